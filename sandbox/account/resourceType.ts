@@ -1,0 +1,37 @@
+import type { AccountView } from "./accountView";
+import type { Properties } from "./values";
+
+/**
+ * One AWS resource type of the simulated account: everything it knows that the SDK's own declarations
+ * (schema/) do not say. The plugin and the unit tests' mocks both run on these definitions.
+ */
+export interface ResourceType {
+  /** Pulumi's token, e.g. `aws:ec2/subnet:Subnet`. */
+  token: string;
+  /** The file of hashicorp/terraform-provider-aws that says what replaces, what is computed, what is refused. */
+  source: string;
+  /** Input properties, nested paths as `a.b`, whose change replaces the resource (ForceNew in `source`). */
+  replaceOn: readonly string[];
+  /** What the provider or AWS fills in when an input is left out. Known at preview. */
+  defaults?: Properties;
+  /** Outputs that only AWS can know: unknown at preview, filled in by `create`. */
+  computed: readonly string[];
+  /** Computed outputs that an update of these inputs makes unknown again, e.g. `latestVersion` by `userData`. */
+  recomputedOn?: Readonly<Record<string, readonly string[]>>;
+  /** What the provider itself refuses before AWS is asked (validators in `source`). One line a problem. */
+  validate?(inputs: Properties): readonly CheckFailure[];
+  /** @throws AwsError where AWS refuses. Returns the id and every property named in `computed`. */
+  create(inputs: Properties, account: AccountView): { id: string; outputs: Properties };
+  /** @throws AwsError. Returns the computed outputs that changed. Left out: an update changes the inputs only. */
+  update?(id: string, olds: Properties, news: Properties, account: AccountView): Properties;
+  /** @throws AwsError where AWS refuses to delete, e.g. `DependencyViolation`. Left out: always deleted. */
+  remove?(id: string, properties: Properties, account: AccountView): void;
+  /** For types without tags: the id that AWS would give these inputs, so that recovery can find an orphan. */
+  naturalId?(inputs: Properties): string;
+}
+
+/** A problem with an input, as the provider's Check reports it. */
+export interface CheckFailure {
+  property: string;
+  reason: string;
+}
