@@ -1,5 +1,6 @@
 // @ts-check
 // What `pulumi` runs (see `main` in Pulumi.yaml).
+require("../build/lazySdk");
 const { compile } = require("../build/compile");
 
 // Pulumi captures a stack trace for each of the many promises of each resource: at 900 resources that is

@@ -1,0 +1,69 @@
+import { type Fact, facts, layerOf, type Step } from "./step";
+import { isBaked, layers, type Tier } from "./tier";
+
+/** Something wrong with a workload's steps: where, and what to do about it. */
+export interface StepProblem {
+  /** e.g. `steps[3].layer`. */
+  path: string;
+  reason: string;
+}
+
+const placeholder = /\{\{\s*([^}]*?)\s*\}\}/g;
+
+/** All problems of a list of steps under a tier, in the list's order. An empty answer: `divide` may cut. */
+export function findStepProblems(steps: readonly Step[], tier: Tier): StepProblem[] {
+  return steps.flatMap((step, index) => [
+    ...orderProblems(steps, index),
+    ...layerProblems(step, tier).map(({ path, reason }) => ({ path: `steps[${index}].${path}`, reason })),
+    ...contentProblems(step).map(({ path, reason }) => ({ path: `steps[${index}].${path}`, reason })),
+  ]);
+}
+
+/** A step may only build on those before it; one that is baked earlier than its predecessor could not. */
+function orderProblems(steps: readonly Step[], index: number): StepProblem[] {
+  const step = steps[index];
+  const previous = steps[index - 1];
+  if (step === undefined || previous === undefined) return [];
+  const [layer, before] = [layerOf(step), layerOf(previous)];
+  if (layers.indexOf(layer) >= layers.indexOf(before)) return [];
+  return [
+    {
+      path: `steps[${index}].layer`,
+      reason: `expected ${before} or later because steps[${index - 1}] is in ${before}, got ${layer}; move this step up, or give it a later layer`,
+    },
+  ];
+}
+
+function layerProblems(step: Step, tier: Tier): StepProblem[] {
+  const layer = layerOf(step);
+  if (step.kind === "secret" && layer !== "configuration")
+    return [
+      {
+        path: "layer",
+        reason: `expected configuration for a secret, got ${layer}; an image must never hold a secret, leave layer out`,
+      },
+    ];
+  if (step.kind === "file" && step.content.kind === "template" && isBaked(layer, tier))
+    return [
+      {
+        path: "layer",
+        reason: `expected configuration under tier ${tier}, got ${layer}; the template reads facts that only a booting instance knows`,
+      },
+    ];
+  return [];
+}
+
+function contentProblems(step: Step): StepProblem[] {
+  if (step.kind !== "file" || step.content.kind !== "template") return [];
+  return [...step.content.text.matchAll(placeholder)]
+    .map(([, name = ""]) => name)
+    .filter((name) => !isFact(name))
+    .map((name) => ({
+      path: "content.text",
+      reason: `expected one of ${facts.join(", ")} between {{ and }}, got ${JSON.stringify(name)}`,
+    }));
+}
+
+function isFact(name: string): name is Fact {
+  return facts.some((fact) => fact === name);
+}
