@@ -1,0 +1,47 @@
+import * as z from "zod";
+import type { SettingPath } from "./finding";
+import { type Guidance, guidanceOf } from "./setting";
+
+type AnySchema = z.core.$ZodType;
+
+/** The schema of the setting at a path; undefined where the schema has no such setting. */
+export function schemaAt(root: AnySchema, path: SettingPath): AnySchema | undefined {
+  return path.reduce<AnySchema | undefined>((schema, key) => schema && child(unwrap(schema), key), root);
+}
+
+/** The guidance of the setting at a path; of a map of settings, words that hold for each of them. */
+export function guidanceAt(root: AnySchema, path: SettingPath): Guidance {
+  const schema = schemaAt(root, path);
+  return (
+    (schema && guidanceOf.get(unwrap(schema))) ?? {
+      expected: "a map of settings",
+      remedy: "indent its settings below it, one a line",
+    }
+  );
+}
+
+/** The names that a map of settings knows; undefined where any name is allowed. */
+export function knownNames(root: AnySchema, path: SettingPath): string[] | undefined {
+  const schema = schemaAt(root, path);
+  const inner = schema && unwrap(schema);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : undefined;
+}
+
+/** Whether the setting at a path is a map of further settings. */
+export function isMapSetting(root: AnySchema, path: SettingPath): boolean {
+  const schema = schemaAt(root, path);
+  const inner = schema && unwrap(schema);
+  return inner instanceof z.ZodObject || inner instanceof z.ZodRecord;
+}
+
+function child(schema: AnySchema, key: string | number): AnySchema | undefined {
+  if (schema instanceof z.ZodObject) return Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
+  if (schema instanceof z.ZodRecord) return schema.valueType;
+  if (schema instanceof z.ZodArray) return schema.element;
+  return undefined;
+}
+
+/** Guidance belongs to the value itself: whether it may be left out is another matter. */
+function unwrap(schema: AnySchema): AnySchema {
+  return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema;
+}

@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { awsRegions, partitionOf } from "../../../infra/config/awsRegions";
+import { configKey } from "../../../infra/config/configKeys";
+import { logRetentionChoices } from "../../../infra/config/logRetention";
+import type { StackConfig, WorkloadConfig } from "../../../infra/config/schema";
+
+// Records of fast-check have no prototype by default, which strict equality tells from parsed ones.
+const plain = { noNullPrototype: true } as const;
+const retention = fc.constantFrom(...logRetentionChoices);
+const privateBlock = fc
+  .tuple(
+    fc.oneof(
+      fc.integer({ min: 0, max: 255 }).map((octet) => `10.${octet}`),
+      fc.integer({ min: 16, max: 31 }).map((octet) => `172.${octet}`),
+      fc.constant("192.168"),
+    ),
+    fc.integer({ min: 16, max: 20 }),
+  )
+  .map(([start, prefix]) => `${start}.0.0/${prefix}`);
+
+const workload: fc.Arbitrary<WorkloadConfig> = fc
+  .record({
+    instanceType: fc.constantFrom(
+      "t3.micro",
+      "m6i.32xlarge",
+      "u7i-12tb.224xlarge",
+      "m7i.metal-24xl",
+      "mac2-m2.metal",
+    ),
+    imageParameter: fc.constantFrom(
+      "/golden/web",
+      "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-6.1-arm64",
+    ),
+    rootVolumeSizeGiB: fc.integer({ min: 8, max: 16384 }),
+    sizes: fc.tuple(fc.integer({ min: 2, max: 5000 }), fc.integer({ min: 2, max: 5000 })),
+    targetCpuUtilization: fc.integer({ min: 10, max: 90 }),
+    targetRequestsPerTarget: fc.integer({ min: 1, max: 1_000_000 }),
+    healthCheckGracePeriodSeconds: fc.integer({ min: 0, max: 7200 }),
+    logRetentionDays: retention,
+  })
+  .map(({ sizes, ...settings }) => ({
+    ...settings,
+    minSize: Math.min(...sizes),
+    maxSize: Math.max(...sizes),
+  }));
+
+/** Any config that every check accepts, of the given workloads. Every setting is written out. */
+export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackConfig> {
+  const level = fc.constantFrom("advisory", "mandatory");
+  return fc
+    .record({
+      region: fc.constantFrom(...awsRegions),
+      environment: fc.constantFrom("dev", "staging", "prod"),
+      zones: fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "f"), { minLength: 2, maxLength: 4 }),
+      network: fc.record({
+        cidrBlock: privateBlock,
+        // Public, so that it can never overlap the VPC's own.
+        reservedCidrBlocks: fc.constantFrom<string[]>([], ["203.0.113.0/24"]),
+        natGateways: fc.constantFrom("single", "one-per-zone"),
+        flowLogRetentionDays: retention,
+      }),
+      account: fc.integer({ min: 0, max: 999_999_999_999 }),
+      certificate: fc.uuid(),
+      accessLogRetentionDays: fc.integer({ min: 1, max: 3650 }),
+      deletionProtection: fc.boolean(),
+      notifications: fc.constantFrom({}, { email: "ops@example.com" }),
+      workloads: fc.record(Object.fromEntries(workloadNames.map((name) => [name, workload])), plain),
+      policies: fc.record({ imds: level, encryption: level }, plain),
+    })
+    .map(({ region, environment, zones, network, notifications, workloads, ...rest }) => {
+      const account = String(rest.account).padStart(12, "0");
+      return {
+        region,
+        environment,
+        network: { ...network, availabilityZones: zones.map((zone) => region + zone) },
+        loadBalancer: {
+          certificateArn: `arn:${partitionOf(region)}:acm:${region}:${account}:certificate/${rest.certificate}`,
+          accessLogRetentionDays: rest.accessLogRetentionDays,
+          deletionProtection: environment === "prod" || rest.deletionProtection,
+        },
+        notifications,
+        workloads,
+        policies: environment === "prod" ? { imds: "mandatory", encryption: "mandatory" } : rest.policies,
+      };
+    });
+}
+
+/** A config as a stack file holds it: by config key. */
+export function valuesOf(config: StackConfig): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(config).map(([name, value]) => [configKey(name), value]));
+}
+
+/** A config as the engine hands it to a program: every map is JSON text. */
+export function engineValuesOf(config: StackConfig): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(valuesOf(config)).map(([key, value]) => [
+      key,
+      typeof value === "string" ? value : JSON.stringify(value),
+    ]),
+  );
+}
