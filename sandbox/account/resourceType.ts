@@ -28,6 +28,23 @@ export interface ResourceType {
   remove?(id: string, properties: Properties, account: AccountView): void;
   /** For types without tags: the id that AWS would give these inputs, so that recovery can find an orphan. */
   naturalId?(inputs: Properties): string;
+  /**
+   * The physical name that the bridge makes up when the program gives none: the logical name, `-`, and seven hex digits.
+   * Default: property `name` of 255 characters where the SDK declares such an input, as pulumi-aws sets it for all
+   * (`SetAutonaming(255, "-")` in provider/resources.go). `"none"`: the type keeps out of it.
+   */
+  autoName?: AutoName | "none";
+  /** The old resource goes first when this type is replaced, because AWS has room for one only. */
+  deleteBeforeReplace?: true;
+}
+
+/** How a type's physical name is made up: `AutoNameOptions` of pulumi-terraform-bridge, pkg/tfbridge/names.go. */
+export interface AutoName {
+  property: string;
+  /** Characters, the seven hex digits and the dash included. */
+  maxLength: number;
+  /** What AWS's rules make of the name, e.g. lower case for a bucket, `alias/` before a key's alias. */
+  transform?(name: string): string;
 }
 
 /** A problem with an input, as the provider's Check reports it. */

@@ -1,0 +1,60 @@
+import { Server, ServerCredentials } from "@grpc/grpc-js";
+import awsxManifest from "@pulumi/awsx/package.json";
+import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import { awsService } from "./plugin/awsService";
+import { awsxService } from "./plugin/awsxService";
+import { sdkSchema } from "./schema/sdkSchema";
+
+/** The folder of ledgers, one sub-folder a stack. */
+const LEDGER_VARIABLE = "BAKELINE_LEDGER";
+
+/** States of large estates pass in one message; the engine's own limit is the same. */
+const MAX_MESSAGE_BYTES = 400 * 1024 * 1024;
+
+/**
+ * The simulated account as a provider plugin: `plugin.js <aws|awsx> <engine address>`. It serves
+ * https://github.com/pulumi/pulumi/blob/master/proto/pulumi/provider.proto on the loopback and prints its port, by
+ * which the engine finds it. It speaks the protocol itself: the SDK's provider server knows neither previews nor
+ * detailed diffs, and takes five times as long to load.
+ */
+function main(packageName: string | undefined): void {
+  const server = new Server({
+    "grpc.max_receive_message_length": MAX_MESSAGE_BYTES,
+    "grpc.max_send_message_length": MAX_MESSAGE_BYTES,
+    // Nobody looks at these statistics, and they cost a tenth of each call.
+    "grpc.enable_channelz": 0,
+  });
+  server.addService(ResourceProviderService, serviceOf(packageName));
+  server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) => {
+    if (error !== null) throw error;
+    console.log(port);
+  });
+  liveWithTheEngine();
+}
+
+function serviceOf(packageName: string | undefined) {
+  const ledgers = process.env[LEDGER_VARIABLE];
+  if (ledgers === undefined || ledgers === "")
+    throw new Error(
+      `${LEDGER_VARIABLE}: expected the folder of the ledgers, got nothing; start through npm run sandbox`,
+    );
+  switch (packageName) {
+    case "aws":
+      return awsService(ledgers, sdkSchema.version);
+    case "awsx":
+      return awsxService(awsxManifest.version);
+    default:
+      throw new Error(`usage: plugin <aws|awsx> <engine address>, got ${JSON.stringify(packageName)}`);
+  }
+}
+
+/** Ctrl-C is the engine's to handle, which then cancels; and without an engine there is nothing left to do. */
+function liveWithTheEngine(): void {
+  const engine = process.ppid;
+  process.on("SIGINT", () => {});
+  setInterval(() => {
+    if (process.ppid !== engine) process.exit();
+  }, 500).unref();
+}
+
+main(process.argv[2]);
