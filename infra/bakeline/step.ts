@@ -6,19 +6,24 @@ export interface PackagesStep {
   layer?: Layer;
   /** Package names as the operating system spells them, e.g. `nginx-light`. */
   names: readonly string[];
+  /** Package files (`.deb` or `.rpm`) of the bootstrap bucket, for what no repository offers. Default: none. */
+  files?: readonly BucketObject[];
 }
 
-/** Unpacks one release of an application, fetched from S3 and checked before use. Layer: application. */
-export interface ArtifactStep {
+/** An object of the bootstrap bucket, which is never used with another digest than the one named. */
+export interface BucketObject {
+  key: string;
+  /** 64 hexadecimal digits. */
+  sha256: string;
+}
+
+/** Unpacks one release of an application, a `.tar.gz` that is checked before use. Layer: application. */
+export interface ArtifactStep extends BucketObject {
   kind: "artifact";
   layer?: Layer;
   name: string;
   version: string;
-  /** Key of a `.tar.gz` in the bootstrap bucket. */
-  key: string;
-  /** 64 hexadecimal digits; an archive with another digest is never unpacked. */
-  sha256: string;
-  /** The directory that receives the archive's content, e.g. `/opt/sessions`. */
+  /** Becomes a link to the directory with the archive's content, e.g. `/opt/sessions`. */
   directory: string;
 }
 
@@ -46,8 +51,15 @@ export interface ServiceStep {
   layer?: Layer;
   /** The unit's name without `.service`. */
   name: string;
-  /** The unit file. */
-  unit: string;
+  /** The unit file. Default: the one that a package brought. */
+  unit?: string;
+  /** Seconds that the service needs to end what it is doing after SIGTERM. Default: 30. */
+  drainSeconds?: number;
+  /**
+   * `boot`: what the health check answers for. `ready`: once it answers, so that agents take no time from it.
+   * Default: boot.
+   */
+  startAt?: "boot" | "ready";
 }
 
 /** Runs a command unless its test says that its work is done. Layer: foundation. */
@@ -76,8 +88,43 @@ export interface SecretStep {
   mode?: string;
 }
 
+/**
+ * Runs a playbook by ansible-pull, from a git bundle in the bootstrap bucket (`git bundle create x.bundle HEAD main`).
+ * Needs `git` and `ansible` or `ansible-core` from a packages step before it. Layer: configuration.
+ */
+export interface AnsiblePullStep extends BucketObject {
+  kind: "ansiblePull";
+  layer?: Layer;
+  name: string;
+  /** Path of the playbook in the bundle, e.g. `site.yml`. */
+  playbook: string;
+}
+
+/**
+ * Registers with a Chef or Cinc server and converges every five minutes; the run-list is the role that the tag names.
+ * The client comes from a packages step before it. Layer: configuration, and no other is legal.
+ */
+export interface ChefClientStep {
+  kind: "chefClient";
+  layer?: Layer;
+  program: "chef-client" | "cinc-client";
+  /** e.g. `https://chef.example.com/organizations/site`. */
+  serverUrl: string;
+  validatorName: string;
+  /** The validator's private key. */
+  validator: SecretReference;
+}
+
 /** One thing that an instance needs. Steps are done in the order in which the workload lists them. */
-export type Step = PackagesStep | ArtifactStep | FileStep | ServiceStep | CommandStep | SecretStep;
+export type Step =
+  | PackagesStep
+  | ArtifactStep
+  | FileStep
+  | ServiceStep
+  | CommandStep
+  | SecretStep
+  | AnsiblePullStep
+  | ChefClientStep;
 
 /** What only a booting instance knows, read through IMDSv2. */
 export const facts = [
@@ -102,6 +149,8 @@ export function defaultLayer(step: Step): Layer {
     case "file":
       return step.content.kind === "template" ? "configuration" : "application";
     case "secret":
+    case "ansiblePull":
+    case "chefClient":
       return "configuration";
     default:
       return step satisfies never;

@@ -1,0 +1,22 @@
+/**
+ * Lifecycle events: executables in /etc/bakeline/hooks/<event>.d, in the order of their names, each once an instance.
+ * undeploy and shutdown run when the instance ends, not when it reboots.
+ */
+export const eventFunctions = `run_event() { # setup|configure|deploy|undeploy|shutdown
+  local hook done
+  for hook in "/etc/bakeline/hooks/$1.d"/*; do
+    done=$state/events/$1/\${hook##*/}
+    if [ ! -x "$hook" ] || [ -e "$done" ]; then continue; fi
+    current="hook $1/\${hook##*/}"
+    echo "bakeline: $current"
+    "$hook"
+    mkdir -p "\${done%/*}"
+    touch "$done"
+  done
+}
+end_of_instance() {
+  if systemctl list-jobs | grep -Eq ' (reboot|kexec)\\.target +start'; then return 0; fi
+  run_event undeploy
+  run_event shutdown
+}
+`;

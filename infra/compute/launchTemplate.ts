@@ -1,0 +1,104 @@
+import { LaunchTemplate } from "@pulumi/aws/ec2";
+import { getParameterOutput } from "@pulumi/aws/ssm";
+import type * as pulumi from "@pulumi/pulumi";
+import { renderUserData } from "../bootstrap/userData";
+import type { WorkloadConfig } from "../config/schema";
+import { type EstateIdentity, hostTags } from "../tags";
+import type { Workload } from "../workloads/workload";
+import { rootDeviceNameOf } from "./rootDevice";
+
+export interface LaunchTemplateArgs {
+  readonly identity: EstateIdentity;
+  readonly workload: Workload;
+  readonly config: WorkloadConfig;
+  readonly logGroupName: string;
+  readonly securityGroupId: pulumi.Input<string>;
+  readonly instanceProfileArn: pulumi.Input<string>;
+}
+
+/** EC2 creates these with an instance, and tags none of them unless told to. */
+const taggedTypes = ["instance", "volume", "network-interface"] as const;
+
+/** What an instance of the fleet is. Every change makes a new version; none touches an instance that runs. */
+export function createLaunchTemplate(
+  name: string,
+  args: LaunchTemplateArgs,
+  opts: pulumi.CustomResourceOptions,
+): LaunchTemplate {
+  const { identity, workload, config } = args;
+  const instanceTags = hostTags(identity, workload);
+  return new LaunchTemplate(
+    name,
+    {
+      imageId: lookUpImage(config.imageParameter, opts),
+      instanceType: config.instanceType,
+      iamInstanceProfile: { arn: args.instanceProfileArn },
+      metadataOptions: planMetadataOptions(workload),
+      blockDeviceMappings: [planRootVolume(config)],
+      // Once a template has an interface block, security groups count only inside it.
+      networkInterfaces: [
+        {
+          deviceIndex: 0,
+          associatePublicIpAddress: "false",
+          deleteOnTermination: "true",
+          securityGroups: [args.securityGroupId],
+        },
+      ],
+      // Metrics by the minute, where scaling on five-minute averages would come too late. Billed per instance.
+      monitoring: { enabled: true },
+      userData: renderUserData({
+        workload: workload.name,
+        role: workload.role,
+        environment: identity.environment,
+        stack: identity.stack,
+        port: workload.port,
+        logGroupName: args.logGroupName,
+      }),
+      tagSpecifications: taggedTypes.map((resourceType) => ({ resourceType, tags: instanceTags })),
+      // The default is what people get who launch by hand; it should be what the fleet runs.
+      updateDefaultVersion: true,
+      tags: { Name: name },
+    },
+    opts,
+  );
+}
+
+/**
+ * The id of today's image, not a reference to be resolved at launch: so that all instances of a version are alike,
+ * and a new image shows up in a preview and reaches the fleet by a rollout.
+ */
+function lookUpImage(
+  imageParameter: string,
+  { parent }: pulumi.CustomResourceOptions,
+): pulumi.Output<string> {
+  // `value` would be a secret, and with it the whole template opaque to policies. Image ids are public.
+  return getParameterOutput({ name: imageParameter }, { parent }).insecureValue;
+}
+
+function planMetadataOptions({ imdsHopLimit }: Workload) {
+  return {
+    httpEndpoint: "enabled",
+    httpTokens: "required",
+    httpPutResponseHopLimit: imdsHopLimit,
+    // An instance reads its role and environment from its tags without any permission.
+    instanceMetadataTags: "enabled",
+  };
+}
+
+/**
+ * Encrypted by the account's key for EBS (alias/aws/ebs, unless the account chose another). A key of our own would
+ * need a grant to the service-linked role of Auto Scaling before the first launch, and where that is missing
+ * instances die unexplained; its use, sharing encrypted images with other accounts, does not arise here:
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html
+ */
+function planRootVolume({ imageParameter, rootVolumeSizeGiB }: WorkloadConfig) {
+  return {
+    deviceName: rootDeviceNameOf(imageParameter),
+    ebs: {
+      volumeType: "gp3",
+      volumeSize: rootVolumeSizeGiB,
+      encrypted: "true",
+      deleteOnTermination: "true",
+    },
+  };
+}

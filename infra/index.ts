@@ -1,0 +1,20 @@
+import { getProject, getStack } from "@pulumi/pulumi";
+import { readStackConfig } from "./config/program";
+import { declareEstate } from "./estate";
+import { createProvider } from "./provider";
+import { workloads as declared } from "./workloads";
+
+const config = readStackConfig(declared.map(({ name }) => name));
+const identity = { project: getProject(), stack: getStack(), environment: config.environment };
+const provider = createProvider(identity, config.region);
+
+/**
+ * The stack's outputs: `loadBalancerDnsName`, where the DNS record of the certificate's domain must point, and
+ * `workloads`, by name, what people and programs find each by.
+ */
+export const { loadBalancerDnsName, workloads } = declareEstate({
+  identity,
+  config,
+  workloads: declared,
+  provider,
+});

@@ -1,0 +1,5 @@
+import { web } from "./web";
+import type { Workload } from "./workload";
+
+/** Every workload of the estate. Each needs its settings under `bakeline:workloads` in every stack file. */
+export const workloads: readonly Workload[] = [web];

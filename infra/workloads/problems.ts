@@ -1,0 +1,69 @@
+import type { Workload } from "./workload";
+
+/**
+ * A target group's name holds 32 characters, and Pulumi appends 8 (a hyphen and 7 random ones) so that a
+ * replacement can stand beside what it replaces:
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html
+ */
+export const maximumWorkloadNameLength = 32 - 8;
+
+/** Names of the estate's own resources, which a workload's would be confused with. */
+export const reservedWorkloadNames: readonly string[] = [
+  "access-logs",
+  "load-balancer",
+  "logs",
+  "network",
+  "network-flow-logs",
+  "notifications",
+];
+
+/** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */
+const maximumPathPatterns = 5;
+
+const highestPriority = 50_000;
+
+/** Everything wrong with a list of workloads, one line each, in the list's order. An empty answer: none. */
+export function findWorkloadProblems(workloads: readonly Workload[]): string[] {
+  return workloads.flatMap((workload, index) =>
+    [
+      ...nameProblems(workload, workloads.slice(0, index)),
+      ...routingProblems(workload, workloads.slice(0, index)),
+    ].map((problem) => `workloads[${index}].${problem}`),
+  );
+}
+
+function nameProblems({ name }: Workload, earlier: readonly Workload[]): string[] {
+  const found = `got ${JSON.stringify(name)}`;
+  if (!/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(name) || name.length > maximumWorkloadNameLength)
+    return [
+      `name: expected up to ${maximumWorkloadNameLength} lower-case letters, digits and inner hyphens, ${found} (${name.length} characters); rename the workload`,
+    ];
+  if (reservedWorkloadNames.includes(name))
+    return [`name: expected none of ${reservedWorkloadNames.join(", ")}, ${found}; rename the workload`];
+  if (earlier.some((other) => other.name === name))
+    return [`name: expected a name of its own, ${found}, which an earlier workload has; rename one of them`];
+  return [];
+}
+
+function routingProblems(workload: Workload, earlier: readonly Workload[]): string[] {
+  const problems: string[] = [];
+  const { port, pathPatterns, listenerRulePriority: priority } = workload;
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    problems.push(
+      `port: expected an integer from 1 to 65535, got ${port}; write the port the service listens on`,
+    );
+  if (pathPatterns.length > maximumPathPatterns)
+    problems.push(
+      `pathPatterns: expected at most ${maximumPathPatterns}, got ${pathPatterns.length}; merge some with a wildcard`,
+    );
+  if (!Number.isInteger(priority) || priority < 1 || priority > highestPriority)
+    problems.push(
+      `listenerRulePriority: expected an integer from 1 to ${highestPriority}, got ${priority}; choose a free one`,
+    );
+  const rival = earlier.find((other) => other.listenerRulePriority === priority);
+  if (rival !== undefined)
+    problems.push(
+      `listenerRulePriority: expected one that no other workload has, got ${priority}, which ${rival.name} has; choose a free one`,
+    );
+  return problems;
+}

@@ -1,0 +1,212 @@
+import assert from "node:assert/strict";
+import { configWithWorkload, recordEstate, recordStack } from "../recordEstate";
+import { type RecordedEstate, valueAt } from "../recordedEstate";
+import { anyWorkload } from "../workloads/anyWorkload";
+
+describe("Fleet", () => {
+  let dev: RecordedEstate;
+  before(async () => {
+    dev = await recordStack("dev");
+  });
+
+  it("checks an instance's health every 30 s: twice good is in, three times bad is out", () => {
+    assert.deepEqual(dev.only("TargetGroup").healthCheck, {
+      path: "/health",
+      protocol: "HTTP",
+      matcher: "200",
+      interval: 30,
+      timeout: 5,
+      healthyThreshold: 2,
+      unhealthyThreshold: 3,
+    });
+  });
+
+  it("takes the workload's paths from the HTTPS listener, at the workload's priority", () => {
+    const { priority, conditions, actions } = dev.only("ListenerRule");
+    assert.deepEqual([priority, conditions], [1000, [{ pathPattern: { values: ["/*"] } }]]);
+    assert.equal(valueAt(actions, 0, "type"), "forward");
+  });
+
+  it("spreads over the private subnets of all zones", () => {
+    const { vpcZoneIdentifiers } = dev.only("Group");
+    assert.ok(Array.isArray(vpcZoneIdentifiers));
+    assert.equal(new Set(vpcZoneIdentifiers).size, 3);
+  });
+
+  it("pins the number of its template's version", () => {
+    assert.match(String(valueAt(dev.only("Group").launchTemplate, "version")), /^[1-9]\d*$/);
+  });
+
+  it("leaves the desired capacity to the scaling policies, between 2 and 10", () => {
+    const { minSize, maxSize, desiredCapacity } = dev.only("Group");
+    assert.deepEqual([minSize, maxSize, desiredCapacity], [2, 10, undefined]);
+  });
+
+  it("replaces what the load balancer finds unhealthy, after the grace period", () => {
+    const { healthCheckType, healthCheckGracePeriod } = dev.only("Group");
+    assert.deepEqual([healthCheckType, healthCheckGracePeriod], ["ELB", 300]);
+  });
+
+  it("rolls a new version out by launching first, and back when it fails", () => {
+    assert.deepEqual(dev.only("Group").instanceRefresh, {
+      strategy: "Rolling",
+      preferences: { minHealthyPercentage: 100, maxHealthyPercentage: 150, autoRollback: true },
+    });
+  });
+
+  it("propagates every tag to its instances", () => {
+    const propagated = (key: string, value: string) => ({ key, value, propagateAtLaunch: true });
+    assert.deepEqual(dev.only("Group").tags, [
+      propagated("bakeline:project", "bakeline"),
+      propagated("bakeline:stack", "dev"),
+      propagated("bakeline:environment", "dev"),
+      propagated("Name", "web"),
+      propagated("environment", "dev"),
+      propagated("role", "web"),
+      propagated("stack", "dev"),
+      propagated("workload", "web"),
+    ]);
+  });
+
+  it("follows CPU", () => {
+    assert.deepEqual(dev.named("Policy", "web-cpu").targetTrackingConfiguration, {
+      predefinedMetricSpecification: { predefinedMetricType: "ASGAverageCPUUtilization" },
+      targetValue: 60,
+    });
+  });
+
+  it("follows the requests that the load balancer counts for its own target group", () => {
+    const tracking = dev.named("Policy", "web-requests").targetTrackingConfiguration;
+    assert.equal(valueAt(tracking, "targetValue"), 1000);
+    const specification = valueAt(tracking, "predefinedMetricSpecification");
+    assert.equal(valueAt(specification, "predefinedMetricType"), "ALBRequestCountPerTarget");
+    assert.match(
+      String(valueAt(specification, "resourceLabel")),
+      /^app\/load-balancer-[0-9a-f]{7}\/[0-9a-f]{16}\/targetgroup\/web-[0-9a-f]{7}\/[0-9a-f]{16}$/,
+    );
+  });
+
+  it("grants its instances the CloudWatch agent and Systems Manager, and no more", () => {
+    assert.deepEqual(
+      dev
+        .all("RolePolicyAttachment")
+        .map(({ inputs }) => inputs.policyArn)
+        .sort(),
+      [
+        "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore",
+        "arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy",
+      ],
+    );
+  });
+
+  describe("its security group", () => {
+    const rules = () => [...dev.all("SecurityGroupIngressRule"), ...dev.all("SecurityGroupEgressRule")];
+
+    it("has rules that each say what they are for", () => {
+      assert.deepEqual(
+        rules()
+          .filter(({ inputs }) => typeof inputs.description !== "string" || inputs.description === "")
+          .map(({ name }) => name),
+        [],
+      );
+    });
+
+    it("is not reachable from the internet, which sees the load balancer's two ports only", () => {
+      const open = dev.all("SecurityGroupIngressRule").filter(({ inputs }) => inputs.cidrIpv4 !== undefined);
+      assert.deepEqual(open.map(({ name, inputs }) => [name, inputs.fromPort, inputs.toPort]).sort(), [
+        ["load-balancer-from-internet-http", 80, 80],
+        ["load-balancer-from-internet-https", 443, 443],
+      ]);
+    });
+
+    it("is all that the load balancer can send to, on the workload's port", () => {
+      const group = dev.named("SecurityGroupIngressRule", "web-from-load-balancer").securityGroupId;
+      const source = dev.named(
+        "SecurityGroupIngressRule",
+        "web-from-load-balancer",
+      ).referencedSecurityGroupId;
+      const sent = dev
+        .all("SecurityGroupEgressRule")
+        .filter(({ inputs }) => inputs.securityGroupId === source);
+      assert.deepEqual(
+        sent.map(({ inputs }) => [
+          inputs.referencedSecurityGroupId,
+          inputs.cidrIpv4,
+          inputs.fromPort,
+          inputs.toPort,
+        ]),
+        [[group, undefined, 8080, 8080]],
+      );
+    });
+  });
+
+  describe("its launch template", () => {
+    it("answers metadata requests with a token only, on the instance only", () => {
+      assert.deepEqual(dev.only("LaunchTemplate").metadataOptions, {
+        httpEndpoint: "enabled",
+        httpTokens: "required",
+        httpPutResponseHopLimit: 1,
+        instanceMetadataTags: "enabled",
+      });
+    });
+
+    it("takes the hop limit from the workload", async () => {
+      const workload = anyWorkload({ imdsHopLimit: 2 });
+      const estate = await recordEstate({
+        stack: "dev",
+        config: configWithWorkload(workload.name),
+        workloads: [workload],
+      });
+      assert.equal(valueAt(estate.only("LaunchTemplate").metadataOptions, "httpPutResponseHopLimit"), 2);
+    });
+
+    it("encrypts the root volume, a gp3 that goes with its instance", () => {
+      assert.deepEqual(dev.only("LaunchTemplate").blockDeviceMappings, [
+        {
+          deviceName: "/dev/xvda",
+          ebs: { volumeType: "gp3", volumeSize: 20, encrypted: "true", deleteOnTermination: "true" },
+        },
+      ]);
+    });
+
+    it("has its security group inside the interface, no public address and no key pair", () => {
+      const { networkInterfaces, vpcSecurityGroupIds, keyName } = dev.only("LaunchTemplate");
+      const group = dev.named("SecurityGroupIngressRule", "web-from-load-balancer").securityGroupId;
+      assert.deepEqual([vpcSecurityGroupIds, keyName], [undefined, undefined]);
+      assert.deepEqual(networkInterfaces, [
+        {
+          deviceIndex: 0,
+          associatePublicIpAddress: "false",
+          deleteOnTermination: "true",
+          securityGroups: [group],
+        },
+      ]);
+    });
+
+    it("holds the id of an image, not a reference to be resolved at each launch", () => {
+      assert.match(String(dev.only("LaunchTemplate").imageId), /^ami-[0-9a-f]{17}$/);
+    });
+
+    it("tags instances, volumes and interfaces with what they are", () => {
+      const tags = {
+        Name: "web",
+        role: "web",
+        environment: "dev",
+        stack: "dev",
+        workload: "web",
+        "bakeline:project": "bakeline",
+        "bakeline:stack": "dev",
+        "bakeline:environment": "dev",
+      };
+      assert.deepEqual(
+        dev.only("LaunchTemplate").tagSpecifications,
+        ["instance", "volume", "network-interface"].map((resourceType) => ({ resourceType, tags })),
+      );
+    });
+
+    it("has user data that a preview already knows, for policies to read", async () => {
+      const preview = await recordEstate({ stack: "dev", preview: true });
+      assert.equal(preview.only("LaunchTemplate").userData, dev.only("LaunchTemplate").userData);
+    });
+  });
+});

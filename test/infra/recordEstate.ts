@@ -1,0 +1,76 @@
+import * as path from "node:path";
+import * as pulumi from "@pulumi/pulumi";
+import type { StackConfig } from "../../infra/config/schema";
+import { loadStackFile } from "../../infra/config/stackFile";
+import { declareEstate } from "../../infra/estate";
+import { createProvider } from "../../infra/provider";
+import { workloads as declared } from "../../infra/workloads";
+import type { Workload } from "../../infra/workloads/workload";
+import { accountMocks } from "../../sandbox/account/mocks";
+import { type Recorded, RecordedEstate } from "./recordedEstate";
+
+export interface RecordArgs {
+  readonly stack: string;
+  readonly config?: StackConfig;
+  readonly workloads?: readonly Workload[];
+  /** As `pulumi preview` runs the program: what only AWS can know is unknown. */
+  readonly preview?: boolean;
+}
+
+/** The checked-in settings of a stack. */
+export function stackConfigOf(stack: string): StackConfig {
+  const file = path.join(__dirname, "../..", `Pulumi.${stack}.yaml`);
+  const names = declared.map(({ name }) => name);
+  return loadStackFile(file, names);
+}
+
+/** Dev's settings, for one workload of another name. */
+export function configWithWorkload(name: string): StackConfig {
+  const config = stackConfigOf("dev");
+  const { web } = config.workloads;
+  if (web === undefined) throw new Error("expected dev to have settings for web");
+  return { ...config, workloads: { [name]: web } };
+}
+
+const recordedStacks = new Map<string, Promise<RecordedEstate>>();
+
+/** The estate of a checked-in stack, recorded once for all tests. */
+export function recordStack(stack: string): Promise<RecordedEstate> {
+  const recorded = recordedStacks.get(stack) ?? recordEstate({ stack });
+  recordedStacks.set(stack, recorded);
+  return recorded;
+}
+
+/**
+ * Declares an estate in an empty simulated account. Records what the program asks for, components too, and then
+ * what awsx makes of its VPC.
+ */
+export async function recordEstate({
+  stack,
+  config = stackConfigOf(stack),
+  workloads = declared,
+  preview = false,
+}: RecordArgs): Promise<RecordedEstate> {
+  const recorded: Recorded[] = [];
+  const mocks = accountMocks();
+  await pulumi.runtime.setMocks(
+    {
+      newResource: (resource) => {
+        recorded.push({ type: resource.type, name: resource.name, inputs: resource.inputs });
+        return mocks.newResource(resource);
+      },
+      call: (call) => mocks.call(call),
+    },
+    "bakeline",
+    stack,
+    preview,
+  );
+  const identity = { project: "bakeline", stack, environment: config.environment };
+  declareEstate({ identity, config, workloads, provider: createProvider(identity, config.region) });
+  await pulumi.runtime.disconnect();
+  const own = new Set(recorded.map(({ type, name }) => `${type} ${name}`));
+  const children = mocks.resources
+    .filter(({ token, name }) => !own.has(`${token} ${name}`))
+    .map(({ token, name, inputs }) => ({ type: token, name, inputs }));
+  return new RecordedEstate([...recorded, ...children]);
+}
