@@ -1,0 +1,29 @@
+import { Got } from "../got";
+import type { Finding } from "../rule";
+
+/**
+ * Finds a volume that nothing says is encrypted. Left out, `encrypted` follows the account's default for new
+ * volumes, and a snapshot's own state for volumes made from one: neither is in the declaration, so both are a
+ * finding. AWS takes `encrypted` together with a snapshot too, and then encrypts the copy.
+ * @param path of the block that holds `encrypted`, "" where it is the resource itself
+ */
+export function findUnencrypted(encrypted: unknown, path: string): readonly Finding[] {
+  if (isTrue(encrypted)) return [];
+  return [
+    {
+      path: path === "" ? "encrypted" : `${path}.encrypted`,
+      expected: "true",
+      got: Got.of(encrypted, ["false", ""]),
+    },
+  ];
+}
+
+/**
+ * In launch templates a switch is text, so that it can also be left open, and the provider reads it as Go's
+ * strconv.ParseBool does: https://pkg.go.dev/strconv#ParseBool
+ */
+function isTrue(value: unknown): boolean {
+  return (
+    value === true || (typeof value === "string" && ["1", "t", "T", "true", "TRUE", "True"].includes(value))
+  );
+}

@@ -1,0 +1,4 @@
+import { servePack } from "../adapter";
+import { encryption } from "./pack";
+
+servePack(encryption);

@@ -1,0 +1,52 @@
+import { Got } from "../got";
+import type { Finding } from "../rule";
+
+/** The part of an instance's or template's `metadataOptions` that is judged here. */
+export interface MetadataOptions {
+  readonly httpEndpoint?: string | undefined;
+  readonly httpTokens?: string | undefined;
+  readonly httpPutResponseHopLimit?: number | undefined;
+}
+
+/**
+ * How a template or instance says that its workload needs a second hop, because a container bridge stands between
+ * the workload and the instance: a tag, which people see on the resource and which any program can set. The value
+ * is the hop limit, and "2" is the only one there is.
+ */
+export const hopLimitTag = "bakeline:imds-hop-limit";
+
+/**
+ * IMDSv2 is required only where `httpTokens` says so: what is left out follows the account's default, then the AMI,
+ * then `optional`. Without an endpoint there is nothing to require a token from.
+ */
+export function findOptionalTokens(options: MetadataOptions | undefined): readonly Finding[] {
+  if (options?.httpEndpoint === "disabled" || options?.httpTokens === "required") return [];
+  return [
+    {
+      path: "metadataOptions.httpTokens",
+      expected: '"required"',
+      got: Got.of(options?.httpTokens, ["optional", "no-preference"]),
+    },
+  ];
+}
+
+/**
+ * A limit left out is 1, unless the account or the AMI says otherwise (an AMI that supports only IMDSv2 says 2):
+ * that is theirs to answer for, and the account's default has a rule of its own.
+ * @param tags read only where they can matter, so that tags which are not known yet hold up nothing else
+ */
+export function findLongHops(
+  options: MetadataOptions | undefined,
+  tags: () => Readonly<Record<string, string>> | undefined,
+): readonly Finding[] {
+  if (options?.httpEndpoint === "disabled") return [];
+  const hops = options?.httpPutResponseHopLimit ?? 1;
+  if ((typeof hops === "number" && hops <= 1) || (hops === 2 && tags()?.[hopLimitTag] === "2")) return [];
+  return [
+    {
+      path: "metadataOptions.httpPutResponseHopLimit",
+      expected: `1, or 2 with the tag "${hopLimitTag}" = "2"`,
+      got: Got.of(hops),
+    },
+  ];
+}

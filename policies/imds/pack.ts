@@ -1,0 +1,20 @@
+import type { Pack } from "../pack";
+import { instanceHopLimit } from "./rules/instanceHopLimit";
+import { instanceMetadataDefaultsHopLimit } from "./rules/instanceMetadataDefaultsHopLimit";
+import { instanceMetadataDefaultsRequireImdsv2 } from "./rules/instanceMetadataDefaultsRequireImdsv2";
+import { instanceRequiresImdsv2 } from "./rules/instanceRequiresImdsv2";
+import { launchTemplateHopLimit } from "./rules/launchTemplateHopLimit";
+import { launchTemplateRequiresImdsv2 } from "./rules/launchTemplateRequiresImdsv2";
+
+export const imds: Pack = {
+  name: "imds",
+  description: "The Instance Metadata Service answers only to IMDSv2, and no further than it must.",
+  rules: [
+    launchTemplateRequiresImdsv2,
+    launchTemplateHopLimit,
+    instanceRequiresImdsv2,
+    instanceHopLimit,
+    instanceMetadataDefaultsRequireImdsv2,
+    instanceMetadataDefaultsHopLimit,
+  ],
+};

@@ -1,0 +1,4 @@
+import { servePack } from "../adapter";
+import { imds } from "./pack";
+
+servePack(imds);

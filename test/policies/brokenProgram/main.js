@@ -1,0 +1,4 @@
+// @ts-check
+const { compile } = require("../../../build/compile");
+
+require(compile("test/policies/brokenProgram/index.ts"));

@@ -1,0 +1,4 @@
+// @ts-check
+const { compilePack } = require("../../../build/packSdk");
+
+require(compilePack("test/policies/faultyPack/serve.ts"));

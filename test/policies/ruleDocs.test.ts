@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { packs } from "../../policies/packs";
+import { renderRuleDocs } from "../../policies/ruleDocs";
+
+describe("docs/rules", () => {
+  it("is what `npm run docs:rules` writes", () => {
+    const folder = path.join("docs", "rules");
+    const written = readdirSync(folder).map((file) => [file, readFileSync(path.join(folder, file), "utf8")]);
+    assert.deepEqual(Object.fromEntries(written), Object.fromEntries(renderRuleDocs(packs)));
+  });
+
+  it("shows each rule with its remedy and with what it finds", () => {
+    const page = renderRuleDocs(packs).get("ebs-volume-encrypted.md") ?? "";
+    assert.match(page, /\*\*What to do:\*\* Set encrypted to true;/);
+    assert.match(page, /"encrypted": false\n\}\n```\n\n> encrypted: expected true, got false\n/);
+  });
+});
