@@ -48,13 +48,16 @@ function serviceOf(packageName: string | undefined) {
   }
 }
 
-/** Ctrl-C is the engine's to handle, which then cancels; and without an engine there is nothing left to do. */
+/**
+ * SIGINT, Node's own end, is how the engine ends a plugin (a user's Ctrl-C never comes this way: each plugin has a
+ * process group of its own). An engine that is killed ends none, and a plugin that outlives it would go on changing
+ * the account while `recover` looks at it.
+ */
 function liveWithTheEngine(): void {
   const engine = process.ppid;
-  process.on("SIGINT", () => {});
   setInterval(() => {
-    if (process.ppid !== engine) process.exit();
-  }, 500).unref();
+    if (process.ppid !== engine) process.exit(1);
+  }, 100).unref();
 }
 
 main(process.argv[2]);

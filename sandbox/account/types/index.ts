@@ -52,9 +52,9 @@ import { topicSubscription } from "./sns/topicSubscription";
  *
  * To add one: a file in the service's folder, its token in tokens.ts, its name here, a test in test/sandbox/account/types.
  * What replaces, what is computed, defaults and validators come from the schema file that its `source` names, in
- * hashicorp/terraform-provider-aws, read 2026-11-21: the newest stored version of each file, which is of 2023 to 2026
- * and for some older than the release behind @pulumi/aws 7.48.0. Refusals come from AWS's API references and from
- * what its users report of them. What a type does not model, its own comment says.
+ * hashicorp/terraform-provider-aws. README.md beside this file lists the commit at which each was read (2026-11-21), and
+ * what is newer than that commit or could not be read there. Refusals come from AWS's API references and from what its
+ * users report of them. What a type does not model, its own comment says.
  *
  * Tags (`tagsAll`), `region` and made-up names are the provider's and the same for all types: no type repeats them.
  */

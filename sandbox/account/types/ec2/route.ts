@@ -17,6 +17,7 @@ const targets = [
   "localGatewayId",
   "natGatewayId",
   "networkInterfaceId",
+  "odbNetworkArn",
   "transitGatewayId",
   "vpcEndpointId",
   "vpcPeeringConnectionId",

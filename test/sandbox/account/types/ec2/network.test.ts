@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { eip } from "../../../../../sandbox/account/types/ec2/eip";
 import { internetGateway } from "../../../../../sandbox/account/types/ec2/internetGateway";
-import { route } from "../../../../../sandbox/account/types/ec2/route";
 import { subnet } from "../../../../../sandbox/account/types/ec2/subnet";
 import { vpc } from "../../../../../sandbox/account/types/ec2/vpc";
 import { failures, network, refuses, type Simulation, simulation } from "../simulation";

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { vpc } from "../../../../../sandbox/account/types/ec2/vpc";
 import { listener } from "../../../../../sandbox/account/types/lb/listener";
 import { loadBalancer } from "../../../../../sandbox/account/types/lb/loadBalancer";
 import { targetGroup } from "../../../../../sandbox/account/types/lb/targetGroup";

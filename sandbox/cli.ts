@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { loadStackFile } from "../infra/config/stackFile";
+import { workloads } from "../infra/workloads";
+import { findStack, needsSettings, whyRefused, withAbsolutePaths } from "./arguments";
+import { sandboxFolders } from "./folders";
+import { help } from "./help";
+import { endLeftovers } from "./recovery/endLeftovers";
+import { recover } from "./recovery/recover";
+import { openSandbox, type Sandbox } from "./sandbox";
+
+// `npm run sandbox -- <any pulumi arguments>`
+
+async function main(args: readonly string[]): Promise<number> {
+  switch (args[0]) {
+    case undefined:
+      console.log(help);
+      return 0;
+    case "recover":
+      return runRecover(args);
+    case "reset":
+      return reset();
+    default:
+      return runPulumi(args);
+  }
+}
+
+async function runPulumi(args: readonly string[]): Promise<number> {
+  const refusal = whyRefused(args);
+  if (refusal !== undefined) throw new Error(`pulumi ${args.join(" ")}: ${refusal}`);
+  const named = findStack(args);
+  // A stack that is named is checked before anything else: no engine is needed to find a wrong setting.
+  if (named !== undefined && needsSettings(args)) checkSettings(named);
+  const sandbox = await openSandbox();
+  if (named !== undefined) await select(sandbox, named);
+  else if (needsSettings(args)) checkSettings(await selectedStack(sandbox));
+  const run = await sandbox.run(withAbsolutePaths(args, process.cwd()), {
+    stdout: "inherit",
+    stderr: "inherit",
+  });
+  return run.exitCode;
+}
+
+async function runRecover(args: readonly string[]): Promise<number> {
+  const stack = findStack(args);
+  if (stack === undefined)
+    throw new Error("recover: expected --stack <name>, e.g. npm run sandbox -- recover --stack dev");
+  checkSettings(stack);
+  const agree = await recover(await openSandbox(), stack, (sentence) => console.log(sentence));
+  return agree ? 0 : 1;
+}
+
+/** Everything but the engine, which holds nothing of any stack. */
+async function reset(): Promise<number> {
+  const { ledger, backend, project, home, userHome } = sandboxFolders();
+  await endLeftovers(ledger);
+  for (const folder of [ledger, backend, project, home, userHome])
+    await rm(folder, { recursive: true, force: true });
+  console.log("The sandbox is empty: no stack, nothing in the simulated account.");
+  return 0;
+}
+
+/** @throws StackConfigError with every problem of the stack's file */
+function checkSettings(stack: string): void {
+  const file = path.join(sandboxFolders().root, `Pulumi.${stack}.yaml`);
+  loadStackFile(
+    file,
+    workloads.map(({ name }) => name),
+  );
+}
+
+/** The stack named last is the one meant when none is named, as in `up --stack dev` and then `stack --show-urns`. */
+async function select(sandbox: Sandbox, stack: string): Promise<void> {
+  await sandbox.ensureStack(stack);
+  const record = path.join(sandbox.folders.home, "selected-stack");
+  if (existsSync(record) && readFileSync(record, "utf8") === stack) return;
+  await sandbox.run(["stack", "select", stack, "--non-interactive"], { stdout: "ignore", stderr: "ignore" });
+  writeFileSync(record, stack);
+}
+
+async function selectedStack(sandbox: Sandbox): Promise<string> {
+  const shown = await sandbox.run(["stack", "--show-name", "--non-interactive"], {
+    stdout: "capture",
+    stderr: "ignore",
+  });
+  if (shown.exitCode !== 0)
+    throw new Error("no stack is selected; add --stack dev, or run `stack select dev` first");
+  return shown.stdout.trim();
+}
+
+main(process.argv.slice(2)).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { type Changes, countChanges } from "../../review/changes";
+import type { EngineEvent } from "../../review/engineEvent";
+import { parseEventLog } from "../../review/eventLog";
+import { ScratchCopy } from "../review/scratchCopy";
+
+const Entry = z.looseObject({
+  token: z.string(),
+  id: z.string(),
+  properties: z.record(z.string(), z.unknown()),
+});
+type Entry = z.output<typeof Entry>;
+
+const none: Changes = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
+
+describe("the life of the dev estate, on the real engine", function () {
+  this.timeout(120_000);
+  let copy: ScratchCopy;
+  /** Of the whole estate, as the first update counted them. */
+  let resources: number;
+  before(() => {
+    copy = new ScratchCopy();
+  });
+  after(() => copy.remove());
+
+  function pulumi(command: "up" | "refresh" | "destroy" | "preview"): readonly EngineEvent[] {
+    const log = path.join(copy.folder, "events.jsonl");
+    const unattended = command === "preview" ? [] : ["--yes", "--skip-preview"];
+    const args = ["build/run.js", "sandbox/cli.ts", command, "--stack", "dev", "--event-log", log];
+    const run = spawnSync(process.execPath, [...args, "--non-interactive", ...unattended], {
+      cwd: copy.folder,
+      encoding: "utf8",
+    });
+    assert.equal(run.status, 0, run.stdout + run.stderr);
+    const { events, problems } = parseEventLog(readFileSync(log, "utf8"));
+    assert.deepEqual(problems, []);
+    return events;
+  }
+
+  /** What a command did to all but the resources it left alone. */
+  function changesBy(command: Parameters<typeof pulumi>[0]): Changes {
+    const { same, ...changes } = countChanges(pulumi(command));
+    const touched = changes.update + changes.replace + changes.delete;
+    assert.equal(same + touched, resources, "every resource of the estate is accounted for");
+    return { ...changes, same: 0 };
+  }
+
+  function ledgerFiles(): string[] {
+    const folder = path.join(copy.folder, ".sandbox", "ledger", "dev");
+    return readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".json"))
+      .map((file) => path.join(folder, file));
+  }
+
+  function entry(token: string, name: string): Entry & { file: string } {
+    const found = ledgerFiles()
+      .map((file) => ({ file, ...Entry.parse(JSON.parse(readFileSync(file, "utf8"))) }))
+      .filter((it) => it.token === token && JSON.stringify(it.properties).includes(`"${name}"`));
+    assert.equal(found.length, 1, `entries of ${token} that name ${name}`);
+    const [only] = found;
+    assert(only !== undefined);
+    return only;
+  }
+
+  it("begins with an update that creates everything", () => {
+    const { create, ...others } = countChanges(pulumi("up"));
+    assert.deepEqual({ create: 0, ...others }, none);
+    resources = create;
+    assert.ok(ledgerFiles().length > 60, `${ledgerFiles().length} entries in the ledger`);
+  });
+
+  it("has nothing to do the second time", () => {
+    assert.deepEqual(changesBy("up"), none);
+  });
+
+  it("changes one tag in place", () => {
+    copy.edit(
+      "infra/operations/notifications.ts",
+      "tags: { Name: name }",
+      'tags: { Name: name, purpose: "alarms" }',
+    );
+    assert.deepEqual(changesBy("up"), { ...none, update: 1 });
+    const topic = entry("aws:sns/topic:Topic", "notifications");
+    assert.deepEqual(topic.properties.tags, { Name: "notifications", purpose: "alarms" });
+  });
+
+  it("turns changed user data into a new template version and an instance refresh, and replaces nothing", () => {
+    const before = entry("aws:ec2/launchTemplate:LaunchTemplate", "web");
+    copy.edit("infra/bootstrap/userData.ts", "#cloud-config\\n", "#cloud-config\\n# changed\\n");
+    assert.deepEqual(changesBy("up"), { ...none, update: 2 });
+    const after = entry("aws:ec2/launchTemplate:LaunchTemplate", "web");
+    assert.equal(after.id, before.id);
+    assert.deepEqual([before.properties.latestVersion, after.properties.latestVersion], [1, 2]);
+    const group = entry("aws:autoscaling/group:Group", "web");
+    assert.deepEqual(
+      z
+        .array(z.object({ launchTemplateVersion: z.string(), status: z.string() }))
+        .parse(group.properties.__instanceRefreshes),
+      [{ launchTemplateVersion: "2", status: "Pending" }],
+    );
+  });
+
+  it("replaces what cannot change in place, without a moment in which it is missing", () => {
+    const before = entry("aws:lb/targetGroup:TargetGroup", "web");
+    copy.edit("infra/workloads/web.ts", "port: 8080", "port: 8081");
+    const steps = pulumi("up").filter((event) => event.kind === "step");
+    const targetGroup = steps.filter(({ type }) => type === "aws:lb/targetGroup:TargetGroup");
+    assert.deepEqual(
+      targetGroup.map(({ op }) => op),
+      ["create-replacement", "replace", "delete-replaced"],
+    );
+    const after = entry("aws:lb/targetGroup:TargetGroup", "web");
+    assert.notEqual(after.id, before.id);
+    assert.equal(after.properties.port, 8081);
+  });
+
+  it("sees drift when it refreshes, and the next update undoes it", () => {
+    const { file, ...logGroup } = entry("aws:cloudwatch/logGroup:LogGroup", "web");
+    assert.equal(logGroup.properties.retentionInDays, 14);
+    writeFileSync(
+      file,
+      JSON.stringify({ ...logGroup, properties: { ...logGroup.properties, retentionInDays: 3 } }),
+    );
+    pulumi("refresh");
+    assert.deepEqual(changesBy("preview"), { ...none, update: 1 });
+    assert.deepEqual(changesBy("up"), { ...none, update: 1 });
+    assert.equal(entry("aws:cloudwatch/logGroup:LogGroup", "web").properties.retentionInDays, 14);
+  });
+
+  it("ends with an empty ledger", () => {
+    pulumi("destroy");
+    assert.deepEqual(ledgerFiles(), []);
+  });
+});
