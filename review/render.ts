@@ -1,0 +1,89 @@
+import type { Operation } from "./changes";
+import { USER_DATA_LIMIT_BYTES, type UserDataSize } from "./userDataSize";
+import type { Verdict, Violation } from "./verdict";
+
+/** The end of `npm run preview` for people; the last line is the verdict. */
+export function renderVerdict(verdict: Verdict): string {
+  const sections = [
+    renderChanges(verdict),
+    ...verdict.violations.map(renderViolation),
+    renderUserData(verdict.userData),
+    ...verdict.problems.map((problem) => `! ${indent(problem)}`),
+    `${verdict.stack}: ${renderOutcome(verdict)}`,
+  ];
+  return sections.filter((section) => section !== "").join("\n\n");
+}
+
+const phrases: Readonly<Record<Operation, string>> = {
+  create: "to create",
+  update: "to update",
+  replace: "to replace",
+  delete: "to delete",
+  same: "unchanged",
+};
+
+function renderChanges({ changes, outcome }: Verdict): string {
+  const counts = operations
+    .map((operation) => `${count(changes[operation])} ${phrases[operation]}`)
+    .join(", ");
+  return outcome === "notJudged" ? `Changes seen before it stopped: ${counts}` : `Changes: ${counts}`;
+}
+
+const operations: readonly Operation[] = ["create", "update", "replace", "delete", "same"];
+
+/** The message of a rule ends with its remedy. */
+function renderViolation({ pack, rule, level, urn, message }: Violation): string {
+  return [
+    `${level === "mandatory" ? "✗" : "⚠"} ${level} ${pack}/${rule}`,
+    `  ${resourceOf(urn)}`,
+    `  ${indent(message)}`,
+  ].join("\n");
+}
+
+function renderUserData(sizes: readonly UserDataSize[]): string {
+  const known = sizes.flatMap(({ urn, bytes }) => (bytes === null ? [] : [{ urn, bytes }]));
+  const unknown = sizes.filter(({ bytes }) => bytes === null);
+  const largest = known.reduce((a, b) => (b.bytes > a.bytes ? b : a), known[0] ?? { urn: "", bytes: 0 });
+  const limit = count(USER_DATA_LIMIT_BYTES);
+  return [
+    ...(known.length === 0
+      ? ["Largest user data: none is set"]
+      : [`Largest user data: ${count(largest.bytes)} of ${limit} bytes (${resourceOf(largest.urn)})`]),
+    ...unknown.map(({ urn }) => `User data not known at preview: ${resourceOf(urn)}`),
+  ].join("\n");
+}
+
+function renderOutcome({ outcome, violations, problems }: Verdict): string {
+  const advisory = violations.filter(({ level }) => level !== "mandatory").length;
+  const mandatory = violations.length - advisory;
+  switch (outcome) {
+    case "clean":
+      return advisory === 0
+        ? "every policy is satisfied."
+        : `allowed, with ${plural(advisory, "advisory violation")}.`;
+    case "violated":
+      return `refused: ${plural(mandatory, "mandatory violation")}.`;
+    case "notJudged":
+      return `NOT JUDGED: ${plural(problems.length, "problem")} kept policy from a verdict.`;
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** `aws:ec2/launchTemplate:LaunchTemplate web`, from `urn:pulumi:<stack>::<project>::<parents>$<type>::<name>`. */
+function resourceOf(urn: string): string {
+  const [, , types = "", ...name] = urn.split("::");
+  return `${types.slice(types.lastIndexOf("$") + 1)} ${name.join("::")}`.trim() || urn;
+}
+
+function count(n: number): string {
+  return n.toLocaleString("en-US");
+}
+
+function plural(n: number, noun: string): string {
+  return `${count(n)} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+function indent(text: string): string {
+  return text.replaceAll("\n", "\n    ");
+}

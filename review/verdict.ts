@@ -1,0 +1,98 @@
+import { type Changes, countChanges } from "./changes";
+import type { EngineEvent } from "./engineEvent";
+import type { EventLog } from "./eventLog";
+import { type ExpectedPack, findPackProblems } from "./packProblems";
+import { type UserDataSize, userDataSizes } from "./userDataSize";
+
+/** A rule's word against a resource. */
+export interface Violation {
+  pack: string;
+  /** The rule's id. */
+  rule: string;
+  /** `mandatory` stops an update, `advisory` does not. */
+  level: string;
+  urn: string;
+  message: string;
+}
+
+/** What `npm run preview -- --json` prints. */
+export interface Verdict {
+  stack: string;
+  /**
+   * `clean`: judged, nothing mandatory is violated. `violated`: a mandatory rule is. `notJudged`: something in
+   * `problems` kept the preview or a pack from coming to its end, so nothing here may be taken for a pass.
+   */
+  outcome: "clean" | "violated" | "notJudged";
+  /** What the engine had planned when it ended. */
+  changes: Changes;
+  violations: readonly Violation[];
+  userData: readonly UserDataSize[];
+  /** Why no verdict could be reached; empty unless `notJudged`. */
+  problems: readonly string[];
+}
+
+/** One run of `pulumi preview`. */
+export interface PreviewRun {
+  stack: string;
+  log: EventLog;
+  /** All packs that must have judged every resource. */
+  packs: readonly ExpectedPack[];
+  /** The process's own; 128 + n when signal n ended it. */
+  exitCode: number;
+  /** What the engine wrote to stderr; it says there why it could not begin. */
+  stderr: string;
+}
+
+export const exitCodes = { clean: 0, violated: 1, notJudged: 2 } as const;
+
+/** Takes nothing for granted: without proof that every pack judged every resource the outcome is `notJudged`. */
+export function judge(run: PreviewRun): Verdict {
+  const { events } = run.log;
+  const violations = events.flatMap((event): Violation[] => {
+    if (event.kind !== "violation") return [];
+    const { kind: _, ...violation } = event;
+    return [violation];
+  });
+  const violated = violations.some(({ level }) => level === "mandatory");
+  const problems = [
+    ...run.log.problems,
+    ...reportedErrors(events, violated),
+    ...findPackProblems(events, run.packs),
+    ...endProblems(run, violated),
+  ];
+  return {
+    stack: run.stack,
+    outcome: problems.length > 0 ? "notJudged" : violated ? "violated" : "clean",
+    changes: countChanges(events),
+    violations,
+    userData: userDataSizes(events),
+    problems: [...new Set(problems)],
+  };
+}
+
+/** The verdict on a run that never began. */
+export function notJudged(stack: string, problems: readonly string[]): Verdict {
+  return { stack, outcome: "notJudged", changes: countChanges([]), violations: [], userData: [], problems };
+}
+
+/** The engine ends with this error when a mandatory violation made it fail: the violations say it better. */
+const endedByViolation = "preview failed";
+
+function reportedErrors(events: readonly EngineEvent[], violated: boolean): string[] {
+  return events.flatMap((event) => {
+    if (event.kind === "operationFailed") return [`${event.urn}: ${event.op} failed`];
+    if (event.kind !== "diagnostic" || event.severity !== "error") return [];
+    if (violated && event.message === endedByViolation) return [];
+    return [event.urn === "" ? event.message : `${event.urn}: ${event.message}`];
+  });
+}
+
+function endProblems({ exitCode, stderr, log }: PreviewRun, violated: boolean): string[] {
+  // Signals end at 64; the engine itself ends with 255 (-1) when it fails.
+  if (exitCode > 128 && exitCode <= 192) return [`pulumi preview: it was ended by signal ${exitCode - 128}`];
+  if (exitCode === 0 || violated) return [];
+  const said = stderr.trim();
+  if (said !== "") return [said];
+  const explained = log.events.some((event) => event.kind === "diagnostic" && event.severity === "error");
+  return explained ? [] : [`pulumi preview: it ended with exit code ${exitCode} and no reason`];
+}

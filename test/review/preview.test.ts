@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { z } from "zod";
+import { root } from "../../build/compile";
+import { ScratchCopy } from "./scratchCopy";
+
+const verdictSchema = z.strictObject({
+  stack: z.string(),
+  outcome: z.string(),
+  changes: z.strictObject({
+    create: z.int(),
+    update: z.int(),
+    replace: z.int(),
+    delete: z.int(),
+    same: z.int(),
+  }),
+  violations: z.array(
+    z.strictObject({
+      pack: z.string(),
+      rule: z.string(),
+      level: z.string(),
+      urn: z.string(),
+      message: z.string(),
+    }),
+  ),
+  userData: z.array(z.strictObject({ urn: z.string(), bytes: z.int().nullable() })),
+  problems: z.array(z.string()),
+});
+
+function preview(folder: string, ...args: string[]): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, ["build/run.js", "review/preview.ts", ...args], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+}
+
+/** Everything on stdout, which must be one JSON document. */
+function verdictOf({ stdout }: SpawnSyncReturns<string>) {
+  return verdictSchema.parse(JSON.parse(stdout));
+}
+
+describe("npm run preview, on the real engine", function () {
+  this.timeout(120_000);
+  let copy: ScratchCopy;
+  beforeEach(() => {
+    copy = new ScratchCopy();
+  });
+  afterEach(() => copy.remove());
+
+  for (const stack of ["dev", "prod"]) {
+    it(`finds ${stack} clean, with exit code 0 and one JSON document alone on stdout`, () => {
+      const run = preview(copy.folder, "--stack", stack, "--json");
+      const { changes, userData, ...verdict } = verdictOf(run);
+      assert.deepEqual([run.status, verdict], [0, { stack, outcome: "clean", violations: [], problems: [] }]);
+      assert.ok(changes.create > 50, `${changes.create} resources to create`);
+      assert.deepEqual({ ...changes, create: 0 }, { create: 0, update: 0, replace: 0, delete: 0, same: 0 });
+      assert.deepEqual(
+        userData.filter(({ bytes }) => bytes === null || bytes > 16_384),
+        [],
+      );
+    });
+  }
+
+  it("ends with exit code 1 and names rule, resource and remedy when a launch template allows IMDSv1", () => {
+    copy.edit("infra/compute/launchTemplate.ts", 'httpTokens: "required"', 'httpTokens: "optional"');
+    const run = preview(copy.folder);
+    assert.equal(run.status, 1, run.stderr);
+    assert.match(
+      run.stdout,
+      /✗ mandatory imds\/ec2-launch-template-requires-imdsv2\n {2}aws:ec2\/launchTemplate:LaunchTemplate web\n/,
+    );
+    assert.match(run.stdout, /metadataOptions\.httpTokens: expected "required", got "optional"\. Set/);
+    assert.equal(run.stdout.trimEnd().split("\n").at(-1), "dev: refused: 1 mandatory violation.");
+  });
+
+  it("ends with exit code 0 and shows the violation when the stack made the pack advisory", () => {
+    copy.edit("infra/compute/launchTemplate.ts", 'httpTokens: "required"', 'httpTokens: "optional"');
+    copy.edit("Pulumi.dev.yaml", "imds: mandatory", "imds: advisory");
+    const run = preview(copy.folder, "--json");
+    assert.deepEqual(
+      [run.status, verdictOf(run).violations.map(({ level, rule }) => ({ level, rule }))],
+      [0, [{ level: "advisory", rule: "ec2-launch-template-requires-imdsv2" }]],
+    );
+  });
+
+  it("ends with exit code 2 when a pack does not start", () => {
+    copy.edit("policies/bakeline/serve.ts", /^/, 'throw new Error("broken on purpose");\n');
+    const run = preview(copy.folder, "--json");
+    const { outcome, problems } = verdictOf(run);
+    assert.deepEqual([run.status, outcome], [2, "notJudged"]);
+    assert.match(problems.join("\n"), /policy pack encryption: it was not loaded/);
+  });
+
+  it("ends with exit code 2 when the program fails", () => {
+    copy.edit("infra/index.ts", /^/, 'throw new Error("broken on purpose");\n');
+    const run = preview(copy.folder, "--json");
+    const { outcome, problems } = verdictOf(run);
+    assert.deepEqual([run.status, outcome], [2, "notJudged"]);
+    assert.match(problems.join("\n"), /broken on purpose/);
+  });
+
+  it("ends with exit code 2 and says so when it is interrupted, even if the program never ends", async () => {
+    copy.edit("infra/index.ts", /^/, "setInterval(() => {}, 1000);\n");
+    const child = spawn(process.execPath, ["build/run.js", "review/preview.ts", "--json"], {
+      cwd: copy.folder,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    let stdout = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      stdout += text;
+    });
+    setTimeout(() => child.kill("SIGINT"), 3_000);
+    const [status] = await once(child, "close");
+    assert.deepEqual(
+      [status, JSON.parse(stdout).problems],
+      [2, ["interrupted by SIGINT before the preview had ended"]],
+    );
+  });
+});
+
+describe("npm run preview, before the engine", function () {
+  this.timeout(20_000);
+  // A stack file's mistakes must be found although there is no engine to be had.
+  const withoutEngine = (...args: string[]) =>
+    spawnSync(process.execPath, ["build/run.js", "review/preview.ts", ...args], {
+      cwd: root,
+      encoding: "utf8",
+      env: { PATH: "" },
+    });
+
+  it("refuses a stack without a stack file, with exit code 2 and the stacks that there are", () => {
+    const run = withoutEngine("--stack", "nosuch", "--json");
+    const { outcome, problems } = verdictOf(run);
+    assert.deepEqual([run.status, outcome, problems.length], [2, "notJudged", 1]);
+    assert.match(problems.join(), /^Pulumi\.nosuch\.yaml: .*dev, prod/);
+  });
+
+  it("refuses arguments that it does not know, with exit code 2, its usage on stderr and nothing on stdout", () => {
+    const run = withoutEngine("--jsn");
+    assert.deepEqual([run.status, run.stdout], [2, ""]);
+    assert.match(run.stderr, /--jsn[\s\S]*npm run preview -- \[--stack <name>\] \[--json\]/);
+  });
+
+  it("lists every mistake of a stack file, one problem each", () => {
+    const copy = new ScratchCopy();
+    try {
+      copy.edit("Pulumi.dev.yaml", "minSize: 2", "minSize: 0");
+      copy.edit("Pulumi.dev.yaml", "natGateways: single", "natGateways: none");
+      const run = preview(copy.folder, "--json");
+      assert.equal(run.status, 2);
+      assert.deepEqual(
+        verdictOf(run).problems.map((problem) => problem.split(": ")[1]),
+        ["bakeline:network.natGateways", "bakeline:workloads.web.minSize"],
+      );
+    } finally {
+      copy.remove();
+    }
+  });
+});
