@@ -14,9 +14,16 @@ export function packFolder(pack: Pack): string {
 }
 
 /**
- * A pack's config file, for `--policy-pack-config`: one file a pack, in the order of `--policy-pack`. A rule that
- * fails stays mandatory at either level.
+ * A config file for `--policy-pack-config`, which gives each rule the level of its pack. A rule that fails stays
+ * mandatory at either level.
+ * @param levels by the pack's name; a pack that is not named is mandatory
  */
-export function renderPackConfig(level: PackLevel): string {
-  return `${JSON.stringify({ all: level })}\n`;
+export function renderPackConfig(
+  served: readonly Pack[],
+  levels: Readonly<Record<string, PackLevel>>,
+): string {
+  const byRule = served.flatMap(({ name, rules }) =>
+    rules.map(({ id }) => [id, levels[name] ?? "mandatory"]),
+  );
+  return `${JSON.stringify(Object.fromEntries(byRule))}\n`;
 }

@@ -1,5 +1,6 @@
 // @ts-check
 // What the engine's policy analyzer runs: `node .` in this folder, or @pulumi/pulumi/cmd/run-policy-pack.
-const { compilePack } = require("../../build/packSdk");
+require("../../build/lazySdk");
+const { compile } = require("../../build/compile");
 
-require(compilePack("policies/encryption/serve.ts"));
+require(compile("policies/encryption/serve.ts"));

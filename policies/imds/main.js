@@ -1,5 +1,6 @@
 // @ts-check
 // What the engine's policy analyzer runs: `node .` in this folder, or @pulumi/pulumi/cmd/run-policy-pack.
-const { compilePack } = require("../../build/packSdk");
+require("../../build/lazySdk");
+const { compile } = require("../../build/compile");
 
-require(compilePack("policies/imds/serve.ts"));
+require(compile("policies/imds/serve.ts"));

@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
+import { bakeline } from "../../policies/bakeline/pack";
+import { encryption } from "../../policies/encryption/pack";
+import { imds } from "../../policies/imds/pack";
 import { packFolder, packs, renderPackConfig } from "../../policies/packs";
 import { brokenStack } from "./brokenStack";
 import { PackProcess } from "./packProcess";
@@ -41,7 +44,7 @@ describe("the policy packs", () => {
       assert.equal(new URL(url).hostname, "docs.aws.amazon.com");
   });
 
-  for (const pack of packs) {
+  for (const pack of [...packs, bakeline]) {
     it(`${pack.name} tells the engine the same in PulumiPolicy.yaml and package.json as in its code`, () => {
       const read = (file: string) => readFileSync(path.join(packFolder(pack), file), "utf8");
       const manifest = parse(read("PulumiPolicy.yaml"));
@@ -53,8 +56,11 @@ describe("the policy packs", () => {
     });
   }
 
-  it("are configured by the engine's own key for all rules", () => {
-    assert.equal(renderPackConfig("advisory"), '{"all":"advisory"}\n');
+  it("are configured rule by rule, each at the level of its pack", () => {
+    assert.deepEqual(JSON.parse(renderPackConfig(packs, { imds: "advisory" })), {
+      ...Object.fromEntries(imds.rules.map(({ id }) => [id, "advisory"])),
+      ...Object.fromEntries(encryption.rules.map(({ id }) => [id, "mandatory"])),
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 // @ts-check
-const { compilePack } = require("../../../build/packSdk");
+require("../../../build/lazySdk");
+const { compile } = require("../../../build/compile");
 
-require(compilePack("test/policies/faultyPack/serve.ts"));
+require(compile("test/policies/faultyPack/serve.ts"));

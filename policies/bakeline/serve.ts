@@ -1,0 +1,4 @@
+import { servePack } from "../adapter";
+import { bakeline } from "./pack";
+
+servePack(bakeline);
