@@ -3,7 +3,7 @@ import { getParameterOutput } from "@pulumi/aws/ssm";
 import type * as pulumi from "@pulumi/pulumi";
 import { renderUserData } from "../bootstrap/userData";
 import type { WorkloadConfig } from "../config/schema";
-import { type EstateIdentity, hostTags } from "../tags";
+import { type EstateIdentity, hostTags, type Tags } from "../tags";
 import type { Workload } from "../workloads/workload";
 import { rootDeviceNameOf } from "./rootDevice";
 
@@ -57,7 +57,7 @@ export function createLaunchTemplate(
       tagSpecifications: taggedTypes.map((resourceType) => ({ resourceType, tags: instanceTags })),
       // The default is what people get who launch by hand; it should be what the fleet runs.
       updateDefaultVersion: true,
-      tags: { Name: name },
+      tags: { Name: name, ...planHopLimitTag(workload) },
     },
     opts,
   );
@@ -83,6 +83,11 @@ function planMetadataOptions({ imdsHopLimit }: Workload) {
     // An instance reads its role and environment from its tags without any permission.
     instanceMetadataTags: "enabled",
   };
+}
+
+/** Two hops are what containers behind a bridge need: said in a tag, where the rule on hop limits looks for it. */
+function planHopLimitTag({ imdsHopLimit }: Workload): Tags {
+  return imdsHopLimit === 1 ? {} : { "bakeline:imds-hop-limit": `${imdsHopLimit}` };
 }
 
 /**
