@@ -16,11 +16,13 @@ const keptApart = ["@pulumi/*", "@grpc/grpc-js", "google-protobuf", "esbuild", "
 /**
  * Compiles one entry point and everything it imports into one file, but for the packages kept apart.
  * @param {string} entry a TypeScript file, relative to the repository's root
+ * @param {readonly string[]} [external] the packages kept apart
  * @returns {string} the absolute path of the JavaScript file
  */
-function compile(entry) {
+function compile(entry, external = keptApart) {
   const outfile = path.join(root, ".build", entry.replaceAll("/", "-").replace(/\.ts$/, ".js"));
-  if (isFresh(outfile, entry)) return outfile;
+  const key = JSON.stringify([entry, external]);
+  if (isFresh(outfile, key)) return outfile;
 
   const startedAt = Date.now();
   // Loaded only here: it is most of the cost of a start.
@@ -29,7 +31,7 @@ function compile(entry) {
     entryPoints: [entry],
     outfile,
     bundle: true,
-    external: keptApart,
+    external: [...external],
     platform: "node",
     target: "node20",
     // In a file of its own, which is read only when an error is to be shown.
@@ -44,7 +46,7 @@ function compile(entry) {
   const [map, code] = outputFiles;
   if (map === undefined || code === undefined) throw new Error(`esbuild made nothing of ${entry}`);
   writeAtomic(map.path, map.text);
-  writeWithRecord(code.path, code.text, entry, inputs, startedAt);
+  writeWithRecord(code.path, code.text, key, inputs, startedAt);
   return outfile;
 }
 

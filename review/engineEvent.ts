@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * What one line of the engine's event log says, as far as a verdict needs it. The engine writes an object in

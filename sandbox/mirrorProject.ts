@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { parse, stringify } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { withPlaceholders } from "../infra/config/placeholders";
 import type { SandboxFolders } from "./folders";
 import { writeIfChanged } from "./writeIfChanged";

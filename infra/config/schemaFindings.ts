@@ -1,4 +1,5 @@
-import * as z from "zod";
+import type * as z from "zod";
+import { safeParse } from "zod/v4/core";
 import { isEncrypted } from "./encrypted";
 import { type Finding, type SettingPath, valueAt } from "./finding";
 import { findNearestName } from "./nearestName";
@@ -68,5 +69,5 @@ function wrongValue(schema: z.ZodType, settings: unknown, path: SettingPath): Fi
 function isQuoted(schema: z.ZodType, path: SettingPath, value: unknown): boolean {
   const setting = schemaAt(schema, path);
   if (setting === undefined || typeof value !== "string" || !/^(\d+|true|false)$/.test(value)) return false;
-  return z.core.safeParse(setting, JSON.parse(value.replace(/^0+(?=\d)/, ""))).success;
+  return safeParse(setting, JSON.parse(value.replace(/^0+(?=\d)/, ""))).success;
 }

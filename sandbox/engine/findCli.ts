@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import writeFileAtomic from "write-file-atomic";
-import { z } from "zod";
+import * as z from "zod";
 import { buildEngine, findBuilt } from "./buildEngine";
 import { type EngineCli, isCli } from "./engineCli";
 import { installOfficially, type OfficialInstaller } from "./officialInstaller";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 // What `pulumi stack export` prints, as far as recovery reads it; everything else is carried along untouched.
 // https://github.com/pulumi/pulumi/blob/v3.220.0/sdk/go/common/apitype/core.go: DeploymentV3, ResourceV3
