@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parse, stringify } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { root as repository } from "../../build/compile";
 import type { Operation } from "../../sandbox/account/faults";
 import { writeMirrorProject } from "../../sandbox/mirrorProject";

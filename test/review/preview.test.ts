@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { z } from "zod";
+import * as z from "zod";
 import { root } from "../../build/compile";
 import { ScratchCopy } from "./scratchCopy";
 

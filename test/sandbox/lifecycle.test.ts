@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { type Changes, countChanges } from "../../review/changes";
 import type { EngineEvent } from "../../review/engineEvent";
 import { parseEventLog } from "../../review/eventLog";
