@@ -1,3 +1,5 @@
+import { findFieldProblems } from "./fields";
+import { findLiteralSecrets } from "./literalSecrets";
 import { type Fact, facts, layerOf, type Step } from "./step";
 import { isBaked, layers, type Tier } from "./tier";
 
@@ -14,8 +16,13 @@ const placeholder = /\{\{\s*([^}]*?)\s*\}\}/g;
 export function findStepProblems(steps: readonly Step[], tier: Tier): StepProblem[] {
   return steps.flatMap((step, index) => [
     ...orderProblems(steps, index),
-    ...layerProblems(step, tier).map(({ path, reason }) => ({ path: `steps[${index}].${path}`, reason })),
-    ...contentProblems(step).map(({ path, reason }) => ({ path: `steps[${index}].${path}`, reason })),
+    ...needProblems(steps, index),
+    ...[
+      ...layerProblems(step, tier),
+      ...findFieldProblems(step),
+      ...contentProblems(step),
+      ...findLiteralSecrets(step),
+    ].map(({ path, reason }) => ({ path: `steps[${index}].${path}`, reason })),
   ]);
 }
 
@@ -34,8 +41,32 @@ function orderProblems(steps: readonly Step[], index: number): StepProblem[] {
   ];
 }
 
+/** Programs that a step calls and that only a packages step can have brought, in order of preference. */
+const needs: Partial<Record<Step["kind"], readonly (readonly string[])[]>> = {
+  ansiblePull: [["ansible-core", "ansible"], ["git"]],
+};
+
+function needProblems(steps: readonly Step[], index: number): StepProblem[] {
+  const step = steps[index];
+  if (step === undefined) return [];
+  const earlier = steps.slice(0, index).flatMap((each) => (each.kind === "packages" ? each.names : []));
+  return (needs[step.kind] ?? [])
+    .filter((alternatives) => !alternatives.some((name) => earlier.includes(name)))
+    .map((alternatives) => ({
+      path: `steps[${index}]`,
+      reason: `expected a packages step before it that names ${alternatives.join(" or ")}, got none; add one`,
+    }));
+}
+
 function layerProblems(step: Step, tier: Tier): StepProblem[] {
   const layer = layerOf(step);
+  if (step.kind === "chefClient" && layer !== "configuration")
+    return [
+      {
+        path: "layer",
+        reason: `expected configuration for a Chef client, got ${layer}; it registers as the instance it runs on, leave layer out`,
+      },
+    ];
   if (step.kind === "secret" && layer !== "configuration")
     return [
       {

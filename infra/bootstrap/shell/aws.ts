@@ -49,13 +49,16 @@ fetch() {
   done
   aws_request s3 --no-progress-meter --parallel \\
     -H x-amz-content-sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 "\${arguments[@]}"
+  local status=0
   for each in "\${wanted[@]}"; do
-    if ! has_digest "$objects/\${each#*=}.part" "\${each#*=}"; then
-      echo "bakeline: \${each%=*} has another digest than \${each#*=}; not used"
+    if has_digest "$objects/\${each#*=}.part" "\${each#*=}"; then
+      mv -f "$objects/\${each#*=}.part" "$objects/\${each#*=}"
+    else
+      echo "bakeline: refused: \${each%=*} has not the digest \${each#*=}"
       rm -f "$objects/\${each#*=}.part"
-      return 1
+      status=1
     fi
-    mv -f "$objects/\${each#*=}.part" "$objects/\${each#*=}"
   done
+  return $status
 }
 `;

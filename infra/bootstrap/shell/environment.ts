@@ -6,9 +6,12 @@ export const environmentFilePath = "/etc/bakeline/environment";
  */
 export const environmentFunctions = `load_environment() {
   local name value
-  while IFS== read -r name value; do
-    if [[ $name == BAKELINE_* ]]; then declare -gx "$name=$value"; fi
-  done <${environmentFilePath}
+  # There is none while an image is built: the script that builds it says what is known then.
+  if [ -e ${environmentFilePath} ]; then
+    while IFS='=' read -r name value; do
+      if [[ $name == BAKELINE_* ]]; then declare -gx "$name=$value"; fi
+    done <${environmentFilePath}
+  fi
   objects=/var/lib/bakeline/objects
   state=/var/lib/bakeline/instances/\${BAKELINE_INSTANCE_ID:-none}
   # Requests to AWS need a token of the metadata service first, but only the first of them.

@@ -3,15 +3,15 @@
  * undeploy and shutdown run when the instance ends, not when it reboots.
  */
 export const eventFunctions = `run_event() { # setup|configure|deploy|undeploy|shutdown
-  local hook done
+  local hook marker
   for hook in "/etc/bakeline/hooks/$1.d"/*; do
-    done=$state/events/$1/\${hook##*/}
-    if [ ! -x "$hook" ] || [ -e "$done" ]; then continue; fi
+    marker=$state/events/$1/\${hook##*/}
+    if [ ! -x "$hook" ] || [ -e "$marker" ]; then continue; fi
     current="hook $1/\${hook##*/}"
     echo "bakeline: $current"
     "$hook"
-    mkdir -p "\${done%/*}"
-    touch "$done"
+    mkdir -p "\${marker%/*}"
+    touch "$marker"
   done
 }
 end_of_instance() {

@@ -4,11 +4,12 @@
  * Facts are put into a template by text replacement, never by the shell's evaluation, so that no tag can run code.
  */
 export const fileFunctions = `place_file() { # path owner mode, content on standard input
-  local temporary
-  mkdir -p "$(dirname "$1")"
-  temporary=$(umask 077 && mktemp "$1.XXXXXX")
-  if ! { cat >"$temporary" && chown "$2" "$temporary" && chmod "$3" "$temporary" && mv -fT "$temporary" "$1"; }; then
-    rm -f "$temporary"
+  local new=$1.bakeline-new
+  if [ ! -d "\${1%/*}/" ]; then mkdir -p "\${1%/*}/"; fi
+  rm -f "$new"
+  # Created by us and for us alone: whoever else may write there cannot have put a link in its place.
+  if ! { (umask 077 && set -C && cat >"$new") && chown "$2" "$new" && chmod "$3" "$new" && mv -fT "$new" "$1"; }; then
+    rm -f "$new"
     return 1
   fi
 }

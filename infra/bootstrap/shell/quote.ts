@@ -6,7 +6,8 @@
 export function quote(text: string): string {
   if (text.includes("\0")) throw new Error("expected text without NUL characters, which bash cannot hold");
   if (/^[\w./:@%+=,-]+$/.test(text)) return text;
-  if (/^[\t\n\x20-\x7e]*$/.test(text)) return `'${text.replaceAll("'", "'\\''")}'`;
+  // Between plain quotes these look, to a reader and to shellcheck, as if they were meant to do something.
+  if (/^[\t\n\x20-\x7e]*$/.test(text) && !/[$`\\]/.test(text)) return `'${text.replaceAll("'", "'\\''")}'`;
   return `$'${[...Buffer.from(text, "utf8")].map(escapeByte).join("")}'`;
 }
 

@@ -54,6 +54,8 @@ seconds_since_launch() {
   printf '%d.%03d\\n' "$((now / 1000000 - $(date -d "\${BASH_REMATCH[1]}" +%s)))" "$((now / 1000 % 1000))"
 }
 abandon() { # what failed
+  # The trap fires in a command substitution too, and then again in the shell that waits for it.
+  if [ "$BASHPID" != $$ ]; then exit 1; fi
   trap - ERR
   set +e
   echo "bakeline: abandoned: $1"

@@ -13,13 +13,13 @@ export const secretFunctions = `write_secret() { # path owner mode parameterStor
   esac
   ensure_imds
   if [ -z "\${signer-}" ]; then read_credentials; fi
-  # Sent to the file only when the whole pipe succeeded: an empty secret would look like one.
-  local temporary
-  mkdir -p "$(dirname "$1")"
-  temporary=$(umask 077 && mktemp "$1.XXXXXX")
-  if ! { request_secret "$service" "$target" "$body" | read_secret >"$temporary" && chown "$2" "$temporary" &&
-    chmod "$3" "$temporary" && mv -fT "$temporary" "$1"; }; then
-    rm -f "$temporary"
+  # Moved into place only when the whole pipe succeeded: an empty secret would look like one.
+  local new=$1.bakeline-new
+  if [ ! -d "\${1%/*}/" ]; then mkdir -p "\${1%/*}/"; fi
+  rm -f "$new"
+  if ! { (umask 077 && set -C && request_secret "$service" "$target" "$body" | read_secret >"$new") &&
+    chown "$2" "$new" && chmod "$3" "$new" && mv -fT "$new" "$1"; }; then
+    rm -f "$new"
     echo "bakeline: secret $5 of $service could not be read"
     return 1
   fi

@@ -1,22 +1,34 @@
+import { environmentFilePath } from "./environment";
+
 /**
  * Units are enabled where they are installed, but a condition keeps systemd from starting them before first boot has
  * written their configuration: then `startedMarker` appears, and they start without a reload of systemd.
+ *
+ * What every unit needs stands beside it, so that a package's own unit gets it too. `mixed` sends SIGTERM to the main
+ * process alone, which knows how to drain, and SIGKILL at the end to all:
+ * https://www.freedesktop.org/software/systemd/man/systemd.kill.html
  */
 export const startedMarker = "/var/lib/bakeline/started";
 
-export const serviceFunctions = `install_service() { # name boot|ready drop-in unit?
+export const serviceFunctions = `install_service() { # name boot|ready seconds-to-stop unit?
   local units=/etc/systemd/system
   if [ $# = 4 ]; then write_file "$units/$1.service" root 0644 "$4"; fi
-  write_file "$units/$1.service.d/bakeline.conf" root 0644 "$3"
+  write_file "$units/$1.service.d/bakeline.conf" root 0644 "[Unit]
+ConditionPathExists=${startedMarker}
+[Service]
+EnvironmentFile=-${environmentFilePath}
+KillMode=mixed
+KillSignal=SIGTERM
+TimeoutStopSec=$3
+"
   mkdir -p "/usr/lib/bakeline/start/$2"
   touch "/usr/lib/bakeline/start/$2/$1.service"
   systemctl enable --quiet --no-reload "$1.service"
-  units_changed=/run/bakeline-units-changed
-  touch "$units_changed"
+  touch /run/bakeline-units-changed
 }
 check_service() { # name boot|ready
   [ -e "/usr/lib/bakeline/start/$2/$1.service" ] && [ -e "/etc/systemd/system/$1.service.d/bakeline.conf" ] &&
-    systemctl cat "$1.service" >/dev/null
+    { [ -e "/etc/systemd/system/$1.service" ] || [ -e "/usr/lib/systemd/system/$1.service" ] || [ -e "/lib/systemd/system/$1.service" ]; }
 }
 start_services() { # boot|ready
   local names=()
@@ -26,7 +38,8 @@ start_services() { # boot|ready
     systemctl daemon-reload
     rm -f /run/bakeline-units-changed
   fi
-  systemctl start --no-block "\${names[@]}"
+  # Restart: installing its package may have started one, before its configuration was there.
+  systemctl restart --no-block "\${names[@]}"
 }
 list_services() { # into names
   local each

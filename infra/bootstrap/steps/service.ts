@@ -1,7 +1,5 @@
 import type { ServiceStep } from "../../bakeline/step";
-import { environmentFilePath } from "../shell/environment";
 import { call } from "../shell/quote";
-import { startedMarker } from "../shell/services";
 import type { RenderedStep } from "./stepScript";
 
 const defaultDrainSeconds = 30;
@@ -15,26 +13,9 @@ export function renderService({
   drainSeconds = defaultDrainSeconds,
   startAt = "boot",
 }: ServiceStep): RenderedStep {
-  const words = [name, startAt, renderDropIn(drainSeconds), ...(unit === undefined ? [] : [unit])];
+  const words = [name, startAt, `${drainSeconds + stopMarginSeconds}`, ...(unit === undefined ? [] : [unit])];
   return {
     script: `${call("install_service", ...words)}\n`,
     check: `${call("check_service", name, startAt)}\n`,
   };
-}
-
-/**
- * Beside the unit, so that a package's own unit gets it too. `mixed` sends SIGTERM to the main process alone, which
- * knows how to drain, and SIGKILL at the end to all: https://www.freedesktop.org/software/systemd/man/systemd.kill.html
- */
-function renderDropIn(drainSeconds: number): string {
-  return [
-    "[Unit]",
-    `ConditionPathExists=${startedMarker}`,
-    "[Service]",
-    `EnvironmentFile=-${environmentFilePath}`,
-    "KillMode=mixed",
-    "KillSignal=SIGTERM",
-    `TimeoutStopSec=${drainSeconds + stopMarginSeconds}`,
-    "",
-  ].join("\n");
 }
