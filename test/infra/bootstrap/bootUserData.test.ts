@@ -12,7 +12,7 @@ import { renderUserData, type UserData, type UserDataArgs } from "../../../infra
 import { maximumUserDataBytes } from "../../../infra/bootstrap/encode";
 import { anyOverlays, awkwardText, legalSteps } from "../bakeline/anyStep";
 import { parseMime } from "./mimeParts";
-import { checkScripts } from "./program";
+import { checkScripts, hasShellcheck } from "./program";
 import { environments, roles, sessionsFacts, sessionsUserData } from "./referenceWorkload";
 
 const anyArgs: fc.Arbitrary<UserDataArgs> = fc.record({
@@ -72,6 +72,7 @@ describe("renderUserData", () => {
   });
 
   it("has a cloud-config and a loader as its parts for any workload, clean by YAML, bash -n and shellcheck", function () {
+    if (!hasShellcheck()) this.skip();
     this.timeout(60_000);
     const samples = fc.sample(anyArgs, { seed: 4, numRuns: 25 });
     const rendered = samples.map(renderUserData);

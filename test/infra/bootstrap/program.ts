@@ -16,6 +16,14 @@ export function bash(
 }
 
 /**
+ * Whether scripts can be held against shellcheck here. In CI they always are: a machine without it fails there,
+ * and only a newcomer's machine skips.
+ */
+export function hasShellcheck(): boolean {
+  return process.env.CI !== undefined || spawnSync("shellcheck", ["--version"]).error === undefined;
+}
+
+/**
  * Holds scripts against `bash -n` and shellcheck, all at once: starting shellcheck costs more than reading a script.
  * @throws Error with everything they say, or with how to install shellcheck.
  */

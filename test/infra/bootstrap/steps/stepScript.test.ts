@@ -8,12 +8,13 @@ import type { Step } from "../../../../infra/bakeline/step";
 import { baseScript } from "../../../../infra/bootstrap/baseScript";
 import { renderSteps } from "../../../../infra/bootstrap/steps/stepScript";
 import { awkwardText, legalSteps } from "../../bakeline/anyStep";
-import { bash, checkScripts } from "../program";
+import { bash, checkScripts, hasShellcheck } from "../program";
 
 const anyOperatingSystem = fc.constantFrom(...operatingSystems);
 
 describe("step scripts", () => {
   it("and the base script are clean by bash -n and shellcheck, for any workload", function () {
+    if (!hasShellcheck()) this.skip();
     this.timeout(60_000);
     const samples = fc.sample(fc.tuple(legalSteps, anyOperatingSystem), { seed: 4, numRuns: 40 });
     const scripts = samples.flatMap(([steps, system]) =>
