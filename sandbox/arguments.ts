@@ -1,4 +1,5 @@
 import path from "node:path";
+import { flagValue, hasFlag, readCommandLine } from "./commandLine";
 
 /** Flags whose value is a file or folder: the engine runs elsewhere, so they are made absolute. */
 const pathFlags = [
@@ -30,37 +31,51 @@ const commandsOnSettings = [
 
 /** The stack named by `--stack dev`, `--stack=dev`, `-s dev`, or by `stack select|init dev`. */
 export function findStack(args: readonly string[]): string | undefined {
-  if (args[0] === "stack" && (args[1] === "select" || args[1] === "init")) return args.slice(2).find(isPlain);
-  return findFlag(args, "--stack") ?? findFlag(args, "-s");
+  const line = readCommandLine(args);
+  const [command, subcommand, name] = line.words;
+  const named = command === "stack" && (subcommand === "select" || subcommand === "init") ? name : undefined;
+  return named ?? flagValue(line, "stack");
 }
 
 /** Whether the stack's file must be right before the engine is asked. */
 export function needsSettings(args: readonly string[]): boolean {
-  const [command] = args.filter(isPlain);
-  return (
-    command !== undefined &&
-    commandsOnSettings.includes(command) &&
-    !args.includes("--help") &&
-    !args.includes("-h")
-  );
+  const line = readCommandLine(args);
+  const [command] = line.words;
+  return command !== undefined && commandsOnSettings.includes(command) && !hasFlag(line, "help");
 }
 
 /** Why the sandbox will not pass these arguments on; undefined when it will. */
 export function whyRefused(args: readonly string[]): string | undefined {
-  const [command, subcommand] = args.filter(isPlain);
+  const line = readCommandLine(args);
+  const [command, subcommand] = line.words;
   const saysConfig = command === "config" && !readingConfig.includes(subcommand);
-  const setsConfig =
-    ["--config", "-c"].some((flag) => findFlag(args, flag) !== undefined) && needsSettings(args);
-  if (saysConfig || setsConfig) {
+  if (saysConfig || (hasFlag(line, "config") && needsSettings(args))) {
     return (
       "the engine works on a copy of the stack files, so a setting changed by it would be lost; " +
       "edit Pulumi.<stack>.yaml (editors complete it), every command reads it anew"
     );
   }
-  for (const flag of ["--config-file", "--cwd", "-C"]) {
-    if (findFlag(args, flag) !== undefined) return `${flag} would leave the sandbox; give --stack only`;
-  }
+  if (hasFlag(line, "config-file")) return "--config-file would leave the sandbox; give --stack only";
+  if (hasFlag(line, "cwd")) return "--cwd (-C) would leave the sandbox; give --stack only";
   return undefined;
+}
+
+/** Whether this is `stack init <name>`: every command creates the stack it names, so nothing else is to be done. */
+export function isStackInit(args: readonly string[]): boolean {
+  const line = readCommandLine(args);
+  const [command, subcommand] = line.words;
+  return command === "stack" && subcommand === "init" && !hasFlag(line, "help");
+}
+
+/**
+ * The same arguments, and for `import`, unless the caller says otherwise: no code, since the program declares the
+ * resource already, and no protection, which the program does not ask for and which would stop `destroy`.
+ */
+export function withImportDefaults(args: readonly string[]): readonly string[] {
+  const line = readCommandLine(args);
+  if (line.words[0] !== "import") return args;
+  const given = ["generate-code", "protect"].filter((name) => !hasFlag(line, name));
+  return [...args, ...given.map((name) => `--${name}=false`)];
 }
 
 /** The same arguments with files and folders as the caller meant them. */
@@ -73,14 +88,4 @@ export function withAbsolutePaths(args: readonly string[], from: string): string
       ? `${flag}=${path.resolve(from, value.join("="))}`
       : arg;
   });
-}
-
-function findFlag(args: readonly string[], flag: string): string | undefined {
-  const at = args.indexOf(flag);
-  if (at >= 0) return args[at + 1] ?? "";
-  return args.find((arg) => arg.startsWith(`${flag}=`))?.slice(flag.length + 1);
-}
-
-function isPlain(arg: string): boolean {
-  return !arg.startsWith("-");
 }

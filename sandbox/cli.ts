@@ -1,9 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { loadStackFile } from "../infra/config/stackFile";
-import { workloads } from "../infra/workloads";
-import { findStack, needsSettings, whyRefused, withAbsolutePaths } from "./arguments";
+import { loadCheckedStack } from "../infra/workloads/checkedStack";
+import {
+  findStack,
+  isStackInit,
+  needsSettings,
+  whyRefused,
+  withAbsolutePaths,
+  withImportDefaults,
+} from "./arguments";
 import { sandboxFolders } from "./folders";
 import { help } from "./help";
 import { endLeftovers } from "./recovery/endLeftovers";
@@ -35,7 +41,11 @@ async function runPulumi(args: readonly string[]): Promise<number> {
   const sandbox = await openSandbox();
   if (named !== undefined) await select(sandbox, named);
   else if (needsSettings(args)) checkSettings(await selectedStack(sandbox));
-  const run = await sandbox.run(withAbsolutePaths(args, process.cwd()), {
+  if (named !== undefined && isStackInit(args)) {
+    console.log(`The sandbox has the stack ${named}, and it is selected.`);
+    return 0;
+  }
+  const run = await sandbox.run(withAbsolutePaths(withImportDefaults(args), process.cwd()), {
     stdout: "inherit",
     stderr: "inherit",
   });
@@ -63,11 +73,7 @@ async function reset(): Promise<number> {
 
 /** @throws StackConfigError with every problem of the stack's file */
 function checkSettings(stack: string): void {
-  const file = path.join(sandboxFolders().root, `Pulumi.${stack}.yaml`);
-  loadStackFile(
-    file,
-    workloads.map(({ name }) => name),
-  );
+  loadCheckedStack(sandboxFolders().root, stack);
 }
 
 /** The stack named last is the one meant when none is named, as in `up --stack dev` and then `stack --show-urns`. */

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { AccountView } from "./accountView";
 import type { Ledger } from "./ledger";
-import { partitionOf } from "./partition";
+import { requirePartition } from "./partition";
 
 /** The simulated account's number: AWS's own example, of nobody. */
 export const ACCOUNT_ID = "111122223333";
@@ -11,7 +11,7 @@ export function accountView(ledger: Ledger, region: string): AccountView {
   return {
     accountId: ACCOUNT_ID,
     region,
-    partition: partitionOf(region),
+    partition: requirePartition(region),
     newId: (prefix) => `${prefix}-${randomBytes(9).toString("hex").slice(0, 17)}`,
     find: (token, id) => ledger.find(token, id),
     all: (token) => ledger.all(token),

@@ -10,7 +10,7 @@ import { zonesOf } from "./functions/zones";
 import type { Ledger } from "./ledger";
 import { memoryLedger } from "./memoryLedger";
 import { parsePlain } from "./mocks/parsePlain";
-import { partitionOf } from "./partition";
+import { requirePartition } from "./partition";
 import { checkConfiguration, readConfiguration } from "./plugin/configuration";
 import { invoke, Provider } from "./provider";
 import type { ProviderConfig } from "./provider/config";
@@ -102,7 +102,11 @@ export function accountMocks({ region = "eu-west-1" }: AccountMocksOptions = {})
     },
     call({ token, inputs, provider }) {
       const config = configOf(provider);
-      const caller = { accountId: ACCOUNT_ID, region: config.region, partition: partitionOf(config.region) };
+      const caller = {
+        accountId: ACCOUNT_ID,
+        region: config.region,
+        partition: requirePartition(config.region),
+      };
       const { result, failures } = invoke(token, unwrap(parsePlain(inputs)), caller);
       throwFailures(token, failures);
       return result;

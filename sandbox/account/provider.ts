@@ -8,7 +8,7 @@ import type { ProviderConfig } from "./provider/config";
 import { conform } from "./provider/conform";
 import { type DiffResult, diff } from "./provider/diff";
 import { foreseeCreate, foreseeUpdate, updatedProperties } from "./provider/foresee";
-import { inputsOf } from "./provider/inputsOf";
+import { importedInputs, inputsOf } from "./provider/inputsOf";
 import type { CheckFailure, ResourceType } from "./resourceType";
 import { sdkSchema } from "./schema/sdkSchema";
 import type { Declaration } from "./schema/shape";
@@ -40,8 +40,14 @@ export class Provider {
     return check(type, findDeclaration(token), this.config, request);
   }
 
-  diff(token: string, name: string, olds: Properties, news: Properties): DiffResult {
-    return diff(findType(token), findDeclaration(token), name, olds, news);
+  /** `present` is what the state says is there. */
+  diff(token: string, name: string, present: Properties, olds: Properties, news: Properties): DiffResult {
+    const type = findType(token);
+    // What AWS filled in is no change when the program now says the same. An import has no `tagsAll` yet: Check adds it.
+    const filledIn = Object.entries(present).filter(
+      ([property]) => property === "tagsAll" || type.computed.includes(property),
+    );
+    return diff(type, findDeclaration(token), name, { ...Object.fromEntries(filledIn), ...olds }, news);
   }
 
   /** What a preview knows: no id, and unknown what only AWS can say. */
@@ -59,11 +65,14 @@ export class Provider {
 
   /** Undefined when nothing has that id. `olds` are the inputs of the last deployment, undefined on import. */
   read(token: string, id: string, olds?: Properties): Present | undefined {
-    findType(token);
+    const type = findType(token);
+    const shape = findDeclaration(token).inputs;
     const entry = this.ledger.find(token, id);
     if (entry === undefined) return undefined;
     const { properties } = entry;
-    return { id, properties, inputs: inputsOf(findDeclaration(token).inputs, properties, olds) };
+    const inputs =
+      olds === undefined ? importedInputs(type, shape, properties) : inputsOf(shape, properties, olds);
+    return { id, properties, inputs };
   }
 
   /** `present` is what the state says is there. */

@@ -18,6 +18,10 @@ export interface ResourceType {
   computed: readonly string[];
   /** Computed outputs that an update of these inputs makes unknown again, e.g. `latestVersion` by `userData`. */
   recomputedOn?: Readonly<Record<string, readonly string[]>>;
+  /** Of `recomputedOn`, outputs that are only computed anew while this input is true: `defaultVersion`. */
+  recomputedWhile?: Readonly<Record<string, string>>;
+  /** Lists, paths as in `replaceOn`, whose order means nothing (TypeSet in `source`): a change of order is none. */
+  unordered?: readonly string[];
   /** What the provider itself refuses before AWS is asked (validators in `source`). One line a problem. */
   validate?(inputs: Properties): readonly CheckFailure[];
   /** @throws AwsError where AWS refuses. Returns the id and every property named in `computed`. */

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { lock } from "proper-lockfile";
 import { bundledPlugins } from "./bundledPlugins";
 import type { EngineCli } from "./engineCli";
 import { allowedForTools } from "./environments";
@@ -9,10 +8,7 @@ import { buildKey, type PinnedModule, pinnedEngineVersion, pinnedModules } from 
 import { say, withProgress } from "./progress";
 import { runTool } from "./runTool";
 
-/** A build killed half-way leaves its lock; it counts as dead when not renewed for this long. */
-const lockStaleMs = 20_000;
 const unfinishedPrefix = "building-";
-const lockRetries = { retries: 900, minTimeout: 1_000, maxTimeout: 1_000 };
 
 /** The engine built earlier from the same pins, if any. */
 export function findBuilt(engineFolder: string): EngineCli | undefined {
@@ -21,21 +17,13 @@ export function findBuilt(engineFolder: string): EngineCli | undefined {
 }
 
 /**
- * Builds the engine from the pinned Go modules, about two and a half minutes on two cores. Of several
- * processes that come here at once, one builds and the others wait for it.
+ * Builds the engine from the pinned Go modules, about two and a half minutes on two cores. The caller holds the
+ * engine's lock.
  * @throws when Go is missing or the build fails, saying what to install.
  */
 export async function buildEngine(engineFolder: string, caller: NodeJS.ProcessEnv): Promise<EngineCli> {
   await mkdir(engineFolder, { recursive: true });
-  const release = await lock(engineFolder, { stale: lockStaleMs, retries: lockRetries });
-  try {
-    return findBuilt(engineFolder) ?? (await build(engineFolder, allowedForTools(caller)));
-  } finally {
-    await release();
-  }
-}
-
-async function build(engineFolder: string, env: Readonly<Record<string, string>>): Promise<EngineCli> {
+  const env = allowedForTools(caller);
   const go = await runTool("go", ["version"], { env });
   if (go.exitCode !== 0) throw new Error(whatToInstall("go does not run here"));
   say(

@@ -1,17 +1,19 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import * as z from "zod";
 import { buildEngine, findBuilt } from "./buildEngine";
 import { type EngineCli, isCli } from "./engineCli";
+import { withEngineLock } from "./engineLock";
 import { installOfficially, type OfficialInstaller } from "./officialInstaller";
 import { findOnPath } from "./pathCli";
 import { say } from "./progress";
 
 /**
  * The Pulumi CLI to run the sandbox with: on PATH, else installed by the official installer, else built from
- * the pinned Go modules. The last two happen once and are kept in `engineFolder`.
+ * the pinned Go modules. The last two happen once, whoever asks at
+ * the same time, and are kept in `engineFolder`.
  * @throws when none of the ways works, saying what to install.
  */
 export async function findCli(
@@ -22,10 +24,21 @@ export async function findCli(
   const onPath = await findOnPath(caller);
   if (isCli(onPath)) return onPath;
 
-  const kept = (await findInstalled(engineFolder)) ?? findBuilt(engineFolder);
+  const kept = await findKept(engineFolder);
   if (kept !== undefined) return kept;
   say(onPath.reason);
+  return withEngineLock(
+    engineFolder,
+    // Whoever held the lock before us has done it.
+    async () => (await findKept(engineFolder)) ?? installOrBuild(engineFolder, caller, install),
+  );
+}
 
+async function installOrBuild(
+  engineFolder: string,
+  caller: NodeJS.ProcessEnv,
+  install: OfficialInstaller,
+): Promise<EngineCli> {
   const installed = await install(engineFolder, caller);
   if (isCli(installed)) {
     await remember(engineFolder, installed);
@@ -33,6 +46,10 @@ export async function findCli(
   }
   say(installed.reason);
   return buildEngine(engineFolder, caller);
+}
+
+async function findKept(engineFolder: string): Promise<EngineCli | undefined> {
+  return (await findInstalled(engineFolder)) ?? findBuilt(engineFolder);
 }
 
 const Installed = z.object({ executable: z.string(), version: z.string() });
@@ -46,7 +63,6 @@ async function findInstalled(engineFolder: string): Promise<EngineCli | undefine
 
 /** Written last, so that an installation that was killed half-way is not taken for one. */
 async function remember(engineFolder: string, { executable, version }: EngineCli): Promise<void> {
-  await mkdir(engineFolder, { recursive: true });
   await writeFileAtomic(installedRecord(engineFolder), JSON.stringify({ executable, version }));
 }
 

@@ -26,7 +26,7 @@ export async function installOfficially(
   engineFolder: string,
   caller: NodeJS.ProcessEnv,
 ): Promise<EngineCli | NotThisWay> {
-  const problem = await whyUnreachable(installerHost);
+  const problem = await whyUnreachable(installerHost, caller);
   if (problem !== undefined) return { reason: `the official installer cannot be reached: ${problem}` };
   const folder = path.join(engineFolder, "installed");
   say(`installing Pulumi with the official installer into ${folder}`);
@@ -41,7 +41,10 @@ export async function installOfficially(
   return { executable: path.join(folder, "bin", "pulumi"), version: run.stdout.trim(), source: "installer" };
 }
 
-function whyUnreachable(host: string): Promise<string | undefined> {
+/** Asked first, since the installer itself has no time limit. Undefined as well when only trying can tell. */
+export async function whyUnreachable(host: string, caller: NodeJS.ProcessEnv): Promise<string | undefined> {
+  // Behind a proxy a direct connection fails however well the proxy works.
+  if (caller.HTTPS_PROXY || caller.https_proxy) return undefined;
   return new Promise((resolve) => {
     const socket = connect({ host, port: 443, timeout: reachLimitMs });
     const end = (problem: string | undefined) => {

@@ -16,7 +16,12 @@ export interface EngineRun {
   stderr: string;
 }
 
-const passedOn = ["SIGINT", "SIGTERM"] as const;
+/**
+ * What each signal is passed on as. The engine ends in good order on SIGINT and SIGTERM only; a SIGHUP, which is
+ * what a closed terminal sends, would end it at once and leave a lock and pending operations.
+ */
+const passedOn = { SIGINT: "SIGINT", SIGTERM: "SIGTERM", SIGHUP: "SIGTERM" } as const;
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Runs `pulumi <args>` in `cwd` with `env` and nothing else of ours, to its end. */
 export function runEngine(
@@ -35,6 +40,13 @@ export function runEngine(
       detached: true,
     });
     const stopPassingOn = passOnFirstSignal((signal) => child.kill(signal));
+    // Nobody would wait for it any more, nor could stop it from a terminal: it is in no group of the terminal's.
+    const endGroup = () => child.pid !== undefined && process.kill(-child.pid, "SIGKILL");
+    process.on("exit", endGroup);
+    const release = () => {
+      stopPassingOn();
+      process.off("exit", endGroup);
+    };
     const run: EngineRun = { exitCode: 0, stdout: "", stderr: "" };
     child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       run.stdout += text;
@@ -43,11 +55,11 @@ export function runEngine(
       run.stderr += text;
     });
     child.on("error", (error) => {
-      stopPassingOn();
+      release();
       reject(error);
     });
     child.on("close", (code, signal) => {
-      stopPassingOn();
+      release();
       resolve({ ...run, exitCode: code ?? 128 + (signal === null ? 0 : constants.signals[signal]) });
     });
   });
@@ -60,12 +72,15 @@ function stream(where: "inherit" | "ignore" | "capture"): "inherit" | "ignore" |
 /** @returns a function that stops listening */
 function passOnFirstSignal(passOn: (signal: NodeJS.Signals) => void): () => void {
   let passed = false;
-  const listener = (signal: NodeJS.Signals) => {
-    if (!passed) passOn(signal);
-    passed = true;
-  };
-  for (const signal of passedOn) process.on(signal, listener);
+  const listeners = signals.map((signal) => {
+    const listener = () => {
+      if (!passed) passOn(passedOn[signal]);
+      passed = true;
+    };
+    process.on(signal, listener);
+    return () => process.off(signal, listener);
+  });
   return () => {
-    for (const signal of passedOn) process.off(signal, listener);
+    for (const stop of listeners) stop();
   };
 }

@@ -37,7 +37,7 @@ export function describeDifference({ orphaned, lost, undecided }: Difference): r
   return [
     ...orphaned.map(
       ({ type, id }) =>
-        `${type} ${id} is in the account and not in the state; \`npm run sandbox -- import ${type} <name> ${id}\`, or delete it`,
+        `${type} ${id} is in the account and not in the state; \`npm run sandbox -- import ${type} <name> ${id} --protect=false\`, or delete it`,
     ),
     ...lost.map(
       ({ urn, id }) => `${urn} (${id ?? "no id"}) is in the state and not in the account; refresh removes it`,

@@ -27,15 +27,18 @@ describe("the life of the dev estate, on the real engine", function () {
   });
   after(() => copy.remove());
 
+  /** What the command says, of which exit code 0 is expected. */
+  function sandbox(...args: string[]): string {
+    const all = ["build/run.js", "sandbox/cli.ts", ...args, "--non-interactive"];
+    const run = spawnSync(process.execPath, all, { cwd: copy.folder, encoding: "utf8" });
+    assert.equal(run.status, 0, run.stdout + run.stderr);
+    return run.stdout;
+  }
+
   function pulumi(command: "up" | "refresh" | "destroy" | "preview"): readonly EngineEvent[] {
     const log = path.join(copy.folder, "events.jsonl");
     const unattended = command === "preview" ? [] : ["--yes", "--skip-preview"];
-    const args = ["build/run.js", "sandbox/cli.ts", command, "--stack", "dev", "--event-log", log];
-    const run = spawnSync(process.execPath, [...args, "--non-interactive", ...unattended], {
-      cwd: copy.folder,
-      encoding: "utf8",
-    });
-    assert.equal(run.status, 0, run.stdout + run.stderr);
+    sandbox(command, "--stack", "dev", "--event-log", log, ...unattended);
     const { events, problems } = parseEventLog(readFileSync(log, "utf8"));
     assert.deepEqual(problems, []);
     return events;
@@ -65,6 +68,12 @@ describe("the life of the dev estate, on the real engine", function () {
     assert(only !== undefined);
     return only;
   }
+
+  it("may begin with its stack's init, again and again", () => {
+    for (let i = 0; i < 2; i++)
+      assert.equal(sandbox("stack", "init", "dev"), "The sandbox has the stack dev, and it is selected.\n");
+    assert.equal(sandbox("stack", "--show-name"), "dev\n");
+  });
 
   it("begins with an update that creates everything", () => {
     const { create, ...others } = countChanges(pulumi("up"));
@@ -130,6 +139,27 @@ describe("the life of the dev estate, on the real engine", function () {
     assert.deepEqual(changesBy("up"), { ...none, update: 1 });
     assert.equal(entry("aws:cloudwatch/logGroup:LogGroup", "web").properties.retentionInDays, 14);
   });
+
+  it("takes back by import what its state has lost, and the next update changes nothing", () => {
+    const type = "aws:cloudwatch/metricAlarm:MetricAlarm";
+    const stack = ["--stack", "dev"];
+    const urns = sandbox("stack", "--show-urns", ...stack).match(/urn:pulumi:\S+/g) ?? [];
+    const urn = only(urns.filter((it) => it.endsWith(`${type}::web-cpu-high`)));
+    const parent = only(urns.filter((it) => it === urn.replace(`$${type}::web-cpu-high`, "::web")));
+    const provider = only(urns.filter((it) => it.includes("::pulumi:providers:aws::")));
+
+    sandbox("state", "delete", urn, ...stack, "--yes");
+    const { id } = entry(type, "web-cpu-high");
+    const into = ["--parent", `web=${parent}`, "--provider", `aws=${provider}`];
+    sandbox("import", type, "web-cpu-high", id, ...into, ...stack, "--yes", "--skip-preview");
+    assert.deepEqual(changesBy("up"), none);
+  });
+
+  function only(urns: readonly string[]): string {
+    const [first] = urns;
+    assert.ok(first !== undefined && urns.length === 1, `expected one URN: ${urns.join(", ")}`);
+    return first;
+  }
 
   it("ends with an empty ledger", () => {
     pulumi("destroy");

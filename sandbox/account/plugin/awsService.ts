@@ -6,7 +6,7 @@ import { ACCOUNT_ID } from "../account";
 import { FAULT_VARIABLE, killEngineAndSelf, readFaults } from "../faults";
 import { openFileLedger } from "../fileLedger";
 import type { Ledger } from "../ledger";
-import { partitionOf } from "../partition";
+import { requirePartition } from "../partition";
 import { invoke, Provider } from "../provider";
 import type { ProviderConfig } from "../provider/config";
 import type { CheckFailure } from "../resourceType";
@@ -83,7 +83,7 @@ export function awsService(ledgers: string, version: string): IResourceProviderS
 
     invoke: unary((request: messages.InvokeRequest) => {
       const { region } = configured();
-      const caller = { accountId: ACCOUNT_ID, region, partition: partitionOf(region) };
+      const caller = { accountId: ACCOUNT_ID, region, partition: requirePartition(region) };
       const { result, failures } = invoke(request.getTok(), unwrap(decodeStruct(request.getArgs())), caller);
       const response = new messages.InvokeResponse();
       response.setReturn(encodeStruct(result));
@@ -106,8 +106,10 @@ export function awsService(ledgers: string, version: string): IResourceProviderS
 
     diff: unary((request: messages.DiffRequest) =>
       onResource("comparing", request.getUrn(), (provider, token, name) => {
+        const present = unwrap(decodeStruct(request.getOlds()));
         const olds = unwrap(decodeStruct(request.getOldInputs()));
-        return encodeDiff(provider.diff(token, name, olds, unwrap(decodeStruct(request.getNews()))));
+        const news = unwrap(decodeStruct(request.getNews()));
+        return encodeDiff(provider.diff(token, name, present, olds, news));
       }),
     ),
 

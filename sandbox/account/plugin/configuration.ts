@@ -1,3 +1,5 @@
+import { awsRegions } from "../../../infra/config/awsRegions";
+import { unknownRegion } from "../partition";
 import type { ProviderConfig } from "../provider/config";
 import { conform } from "../provider/conform";
 import type { CheckFailure } from "../resourceType";
@@ -39,6 +41,9 @@ export function checkConfiguration(inputs: Properties): readonly CheckFailure[] 
           },
         ]
       : []),
+    ...(typeof given.region !== "string" || given.region === UNKNOWN || awsRegions.includes(given.region)
+      ? []
+      : [{ property: "region", reason: unknownRegion(given.region) }]),
   ];
 }
 

@@ -29,14 +29,15 @@ export function diff(
   olds: Properties,
   news: Properties,
 ): DiffResult {
-  // A new region is another place altogether: `ForceNew` for every type of the provider.
-  const replaceOn = [...type.replaceOn, "region"].map(stepsOf);
-  const changes: PropertyChange[] = [];
-  for (const key of new Set([...Object.keys(olds), ...Object.keys(news)])) {
+  const rules: Rules = {
+    // A new region is another place altogether: `ForceNew` for every type of the provider.
+    replaceOn: [...type.replaceOn, "region"].map(stepsOf),
+    unordered: (type.unordered ?? []).map(stepsOf),
+  };
+  const changes = [...new Set([...Object.keys(olds), ...Object.keys(news)])]
     // "Optional and computed": when the program no longer says, what is there stays.
-    if (news[key] === undefined && type.computed.includes(key)) continue;
-    compare(olds[key], news[key], joinKey("", key), [key], replaceOn, changes);
-  }
+    .filter((key) => news[key] !== undefined || !type.computed.includes(key))
+    .flatMap((key) => compare(olds[key], news[key], { path: joinKey("", key), steps: [key] }, rules));
   const auto = autoNameOf(type, declaration.inputs);
   const nameStays =
     auto !== undefined &&
@@ -45,28 +46,61 @@ export function diff(
   return { changes, deleteBeforeReplace: type.deleteBeforeReplace === true || nameStays };
 }
 
+/** What of a type a comparison needs, paths as their steps. */
+interface Rules {
+  replaceOn: readonly (readonly string[])[];
+  unordered: readonly (readonly string[])[];
+}
+
+/** A value's way in: its path, and the steps to it without the places in lists. */
+interface At {
+  path: string;
+  steps: readonly string[];
+}
+
 function compare(
   old: Value | undefined,
   next: Value | undefined,
-  path: string,
-  steps: readonly string[],
-  replaceOn: readonly (readonly string[])[],
-  changes: PropertyChange[],
-): void {
-  if (isDeepStrictEqual(old, next) || (isNothing(old) && isNothing(next))) return;
-  if (isProperties(old) && isProperties(next)) {
-    for (const key of new Set([...Object.keys(old), ...Object.keys(next)]))
-      compare(old[key], next[key], joinKey(path, key), [...steps, key], replaceOn, changes);
-    return;
-  }
+  at: At,
+  rules: Rules,
+): readonly PropertyChange[] {
+  if (isDeepStrictEqual(old, next) || (isNothing(old) && isNothing(next))) return [];
+  if (isProperties(old) && isProperties(next))
+    return [...new Set([...Object.keys(old), ...Object.keys(next)])].flatMap((key) =>
+      compare(old[key], next[key], { path: joinKey(at.path, key), steps: [...at.steps, key] }, rules),
+    );
   if (isList(old) && isList(next)) {
-    for (let index = 0; index < Math.max(old.length, next.length); index += 1)
-      compare(old[index], next[index], joinIndex(path, index), steps, replaceOn, changes);
-    return;
+    const isSet = rules.unordered.some((steps) => isDeepStrictEqual(steps, at.steps));
+    const [before, after] = isSet ? withoutCommon(old, next, at, rules) : [old, next];
+    // A set's items stay in their places, so that each path leads to the item that it is about.
+    return [...Array(Math.max(before.length, after.length)).keys()].flatMap((index) =>
+      compare(before[index], after[index], { ...at, path: joinIndex(at.path, index) }, rules),
+    );
   }
   const kind = isNothing(old) ? "add" : isNothing(next) ? "delete" : "update";
-  const replaces = replaceOn.some((trigger) => triggers(trigger, steps, [old, next]));
-  changes.push({ path, kind, replaces });
+  const replaces = rules.replaceOn.some((trigger) => triggers(trigger, at.steps, [old, next]));
+  return [{ path: at.path, kind, replaces }];
+}
+
+type Items = readonly (Value | undefined)[];
+
+/** Both lists with undefined in place of each item that the other one has, too, once for once. */
+function withoutCommon(
+  old: readonly Value[],
+  next: readonly Value[],
+  at: At,
+  rules: Rules,
+): readonly [Items, Items] {
+  const before: (Value | undefined)[] = [...old];
+  const after = next.map((item) => {
+    const twin = before.findIndex(
+      (candidate) => candidate !== undefined && compare(candidate, item, at, rules).length === 0,
+    );
+    if (twin === -1) return item;
+    before[twin] = undefined;
+    return undefined;
+  });
+  return [before, after];
 }
 
 /** Terraform tells an empty block from no block no better. */

@@ -3,6 +3,7 @@ import { stepsOf } from "../propertyPath";
 import type { ResourceType } from "../resourceType";
 import { isList, isProperties, UNKNOWN } from "../unknown";
 import type { Properties, Value } from "../values";
+import { withFilledIn } from "./filledIn";
 
 /** What a preview can say of a resource to be created: the inputs, and what only AWS will know as unknown. */
 export function foreseeCreate(type: ResourceType, inputs: Properties): Properties {
@@ -17,9 +18,11 @@ export function foreseeUpdate(
   news: Properties,
 ): Properties {
   const kept = updatedProperties(type, present, olds, news);
-  const renewed = Object.entries(type.recomputedOn ?? {}).flatMap(([output, inputs]) =>
-    inputs.some((path) => changedAt(path, olds, news)) ? [output] : [],
-  );
+  const renewed = Object.entries(type.recomputedOn ?? {}).flatMap(([output, inputs]) => {
+    const condition = type.recomputedWhile?.[output];
+    const applies = condition === undefined || news[condition] === true || news[condition] === UNKNOWN;
+    return applies && inputs.some((path) => changedAt(path, olds, news)) ? [output] : [];
+  });
   return { ...kept, ...Object.fromEntries(renewed.map((output) => [output, UNKNOWN])) };
 }
 
@@ -34,7 +37,12 @@ export function updatedProperties(
     (name) => news[name] === undefined && !type.computed.includes(name),
   );
   const kept = Object.entries(present).filter(([name]) => !withdrawn.includes(name));
-  return { ...Object.fromEntries(kept), ...news };
+  const given = Object.entries(news).map(([name, value]) => [
+    name,
+    // In a block that AWS fills in, the program may have given only some of what is there.
+    type.computed.includes(name) ? withFilledIn(present[name], olds[name], value) : value,
+  ]);
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(given) };
 }
 
 function markUnknown(properties: Properties, path: string): Properties {

@@ -1,15 +1,37 @@
+import { stepsOf } from "../propertyPath";
+import type { ResourceType } from "../resourceType";
 import { findProperty, isListShape, mapElement, type ObjectShape, type Shape } from "../schema/shape";
 import { isList, isProperties } from "../unknown";
 import type { Properties, Value } from "../values";
 
 /**
- * The inputs that would make what is there. After a refresh these are the inputs that the program gave, with the
- * values found now, so that drift shows as a change to undo; what it never gave is none of its business
- * (`extractInputs` of pulumi-terraform-bridge, pkg/tfbridge/schema.go). On import every declared input counts.
+ * The inputs that would make what is there, after a refresh: the inputs that the program gave, with the values found
+ * now, so that drift shows as a change to undo; what it never gave is none of its business (`extractInputs` of
+ * pulumi-terraform-bridge, pkg/tfbridge/schema.go).
  */
-export function inputsOf(shape: ObjectShape, present: Properties, olds: Properties | undefined): Properties {
-  // `tagsAll` is an output to programs and an input in the state: Check puts it there.
+export function inputsOf(shape: ObjectShape, present: Properties, olds: Properties): Properties {
+  // `tagsAll` is an output to programs and an input in the state: Check put it there.
   return project({ ...shape, tagsAll: { "*": "string" } }, present, olds);
+}
+
+/**
+ * The inputs that would make what is there, on import: every declared one that Check, to which the engine gives them,
+ * takes. AWS fills in both of two inputs that exclude one another, and such as only another kind of thing may have.
+ */
+export function importedInputs(type: ResourceType, shape: ObjectShape, present: Properties): Properties {
+  const declared = Object.entries(project(shape, present, undefined));
+  const said = declared.filter(([name, value]) => !type.computed.includes(name) || !isEmpty(value));
+  const refused = (type.validate?.(Object.fromEntries(said)) ?? []).map(
+    ({ property }) => stepsOf(property)[0],
+  );
+  return Object.fromEntries(
+    said.filter(([name]) => !type.computed.includes(name) || !refused.includes(name)),
+  );
+}
+
+function isEmpty(value: Value): boolean {
+  if (isProperties(value)) return Object.keys(value).length === 0;
+  return value === null || value === "" || (isList(value) && value.length === 0);
 }
 
 function project(shape: ObjectShape, present: Properties, olds: Properties | undefined): Properties {

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import type { Ledger } from "../../../sandbox/account/ledger";
 import { memoryLedger } from "../../../sandbox/account/memoryLedger";
 import { Provider } from "../../../sandbox/account/provider";
-import { UNKNOWN } from "../../../sandbox/account/unknown";
+import { isProperties, UNKNOWN } from "../../../sandbox/account/unknown";
 import type { Properties } from "../../../sandbox/account/values";
 
 const VPC = "aws:ec2/vpc:Vpc";
 const SUBNET = "aws:ec2/subnet:Subnet";
+const INSTANCE = "aws:ec2/instance:Instance";
 const LAUNCH_TEMPLATE = "aws:ec2/launchTemplate:LaunchTemplate";
 
 describe("The provider over a ledger", () => {
@@ -69,6 +70,13 @@ describe("The provider over a ledger", () => {
 
   it("leaves unjudged what is not known yet", () => {
     checked(SUBNET, { vpcId: UNKNOWN, cidrBlock: UNKNOWN });
+
+    const judged = (securityGroupNames: readonly string[] | string) =>
+      provider
+        .check(LAUNCH_TEMPLATE, { name: "web", news: { securityGroupNames, vpcSecurityGroupIds: ["sg-1"] } })
+        .failures.map(({ property }) => property);
+    assert.deepEqual(judged(UNKNOWN), []);
+    assert.deepEqual(judged(["web"]), ["securityGroupNames"]);
   });
 
   it("previews a creation with the inputs known and what only AWS can say unknown", () => {
@@ -86,7 +94,30 @@ describe("The provider over a ledger", () => {
     assert.deepEqual(provider.read(VPC, id, inputs), { id, properties, inputs });
 
     const imported = provider.read(VPC, id)?.inputs ?? {};
-    assert.deepEqual(provider.diff(VPC, "web", imported, inputs).changes, []);
+    assert.deepEqual(provider.diff(VPC, "web", properties, imported, inputs).changes, []);
+  });
+
+  it("imports of inputs that exclude one another the one that says something", () => {
+    const vpc = created(VPC, { cidrBlock: "10.0.0.0/16" });
+    const subnet = created(SUBNET, { vpcId: vpc.id, cidrBlock: "10.0.0.0/24" });
+    const news = { ami: "ami-0a1b2c3d", instanceType: "t3.micro", subnetId: subnet.id };
+    const { id, properties } = created(INSTANCE, news);
+    assert.deepEqual(properties.networkInterfaces, []);
+    const imported = provider.read(INSTANCE, id)?.inputs ?? {};
+    assert.equal(imported.subnetId, subnet.id);
+    assert.equal(imported.networkInterfaces, undefined);
+  });
+
+  it("shows the tags that an import would add", () => {
+    const { id, properties } = created(VPC, { cidrBlock: "10.0.0.0/16", tags: { Name: "web" } });
+    const imported = provider.read(VPC, id)?.inputs ?? {};
+    const news = checked(VPC, { ...imported, tags: { Name: "web", Team: "a" } });
+    assert.deepEqual(
+      provider
+        .diff(VPC, "web", properties, imported, news)
+        .changes.map(({ kind, path }) => `${kind} ${path}`),
+      ["update tagsAll.Team", "add tags.Team"],
+    );
   });
 
   it("passes on AWS's refusals with their code", () => {
@@ -105,7 +136,7 @@ describe("The provider over a ledger", () => {
     const found = provider.read(VPC, id, inputs)?.inputs ?? {};
     assert.deepEqual(found.tags, { Name: "edited", Extra: "by hand" });
     assert.deepEqual(
-      provider.diff(VPC, "web", found, inputs).changes.map(({ kind, path }) => `${kind} ${path}`),
+      provider.diff(VPC, "web", properties, found, inputs).changes.map(({ kind, path }) => `${kind} ${path}`),
       ["update tags.Name", "delete tags.Extra"],
     );
   });
@@ -134,6 +165,56 @@ describe("The provider over a ledger", () => {
     assert.equal(properties.description, undefined);
     assert.equal(properties.latestVersion, 2);
     assert.deepEqual(ledger.find(LAUNCH_TEMPLATE, id)?.properties, properties);
+  });
+
+  it("keeps in an update, and in its preview, what AWS filled in inside a block that the program gave in part", () => {
+    const vpc = created(VPC, { cidrBlock: "10.0.0.0/16" });
+    const subnet = created(SUBNET, { vpcId: vpc.id, cidrBlock: "10.0.0.0/24" });
+    const { id, inputs, properties } = created(INSTANCE, {
+      ami: "ami-0a1b2c3d",
+      instanceType: "t3.micro",
+      subnetId: subnet.id,
+      rootBlockDevice: { volumeSize: 20 },
+    });
+    const news = { ...inputs, rootBlockDevice: { volumeSize: 30 }, tags: { Name: "new" } };
+    const before = isProperties(properties.rootBlockDevice) ? properties.rootBlockDevice : {};
+    assert.match(String(before.volumeId), /^vol-[0-9a-f]{17}$/);
+    const expected = { ...before, volumeSize: 30 };
+    assert.deepEqual(provider.previewUpdate(INSTANCE, properties, inputs, news).rootBlockDevice, expected);
+    assert.deepEqual(provider.update(INSTANCE, id, inputs, news).rootBlockDevice, expected);
+  });
+
+  it("keeps what AWS filled in where the program no longer says it", () => {
+    const metadataOptions = { httpTokens: "required" };
+    const { id, inputs, properties } = created(LAUNCH_TEMPLATE, {
+      instanceType: "t3.micro",
+      metadataOptions,
+    });
+    const news = Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== "metadataOptions"));
+    assert.deepEqual(
+      provider.previewUpdate(LAUNCH_TEMPLATE, properties, inputs, news).metadataOptions,
+      metadataOptions,
+    );
+    assert.deepEqual(provider.update(LAUNCH_TEMPLATE, id, inputs, news).metadataOptions, metadataOptions);
+  });
+
+  it("sees no change where the program says what AWS had filled in", () => {
+    const { inputs, properties } = created(VPC, { cidrBlock: "10.0.0.0/16" });
+    const { enableNetworkAddressUsageMetrics } = properties;
+    assert.equal(enableNetworkAddressUsageMetrics, false);
+    const news = { ...inputs, enableNetworkAddressUsageMetrics };
+    assert.deepEqual(provider.diff(VPC, "web", properties, inputs, news).changes, []);
+  });
+
+  it("foresees that a template's default version moves with its content only where it is told to", () => {
+    const { inputs, properties } = created(LAUNCH_TEMPLATE, { instanceType: "t3.micro" });
+    const foresee = (change: Properties) =>
+      provider.previewUpdate(LAUNCH_TEMPLATE, properties, inputs, { ...inputs, ...change }).defaultVersion;
+    assert.equal(foresee({ instanceType: "t3.small" }), 1);
+    assert.equal(foresee({ instanceType: "t3.small", updateDefaultVersion: false }), 1);
+    assert.equal(foresee({ instanceType: "t3.small", updateDefaultVersion: true }), UNKNOWN);
+    assert.equal(foresee({ instanceType: "t3.small", updateDefaultVersion: UNKNOWN }), UNKNOWN);
+    assert.equal(foresee({ updateDefaultVersion: true }), UNKNOWN);
   });
 
   it("cannot update what is gone, and says to refresh", () => {

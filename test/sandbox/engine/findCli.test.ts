@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { buildEngine } from "../../../sandbox/engine/buildEngine";
 import { builtLanguageHost } from "../../../sandbox/engine/bundledPlugins";
 import { findCli } from "../../../sandbox/engine/findCli";
@@ -60,6 +61,24 @@ describe("the Pulumi CLI of the sandbox", () => {
     assert.deepEqual(await findCli(engineFolder, caller(), async () => installed), installed);
     assert.deepEqual(await findCli(engineFolder, caller(), notInstalled), installed);
   });
+
+  it("is installed once for all who ask at the same time", async () => {
+    program("installed", "echo");
+    const installed = {
+      executable: path.join(bin, "installed"),
+      version: "3.270.0",
+      source: "installer" as const,
+    };
+    let installations = 0;
+    const install = async () => {
+      installations++;
+      await sleep(200);
+      return installed;
+    };
+    const clis = await Promise.all([1, 2, 3].map(() => findCli(engineFolder, caller(), install)));
+    assert.deepEqual(clis, [installed, installed, installed]);
+    assert.equal(installations, 1);
+  }).timeout(20_000);
 
   it("is built when nothing else works, once for all who ask at the same time", async () => {
     fakeGo('echo built > "$4"; sleep 0.2');

@@ -16,7 +16,7 @@ describe("the difference between account and state", () => {
   it("names what is in one of them only, and what is undecided", () => {
     const stack = exported([state("a", { id: "subnet-1" })], [pendingCreate(state("c"))]);
     assert.deepEqual(describeDifference(findDifference(stack, [{ type, id: "subnet-2" }])), [
-      `${type} subnet-2 is in the account and not in the state; \`npm run sandbox -- import ${type} <name> subnet-2\`, or delete it`,
+      `${type} subnet-2 is in the account and not in the state; \`npm run sandbox -- import ${type} <name> subnet-2 --protect=false\`, or delete it`,
       `${state("a").urn} (subnet-1) is in the state and not in the account; refresh removes it`,
       `${state("c").urn} is still a pending create; run recover again`,
     ]);

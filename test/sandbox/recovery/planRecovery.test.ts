@@ -129,6 +129,18 @@ describe("the plan of a recovery", () => {
     ]);
   });
 
+  it("goes by the inputs of the last attempt when a create was interrupted twice", () => {
+    const [first, last] = ["10.0.0.0/24", "10.0.1.0/24"].map((cidrBlock) => ({ cidrBlock }));
+    const attempts = [first, last].map((inputs) => pendingCreate(state("a", { inputs })));
+    const rows = planRecovery({
+      stack: "dev",
+      exported: exported([], attempts),
+      inventory: [inAccount("subnet-1")],
+      naturalId: () => undefined,
+    });
+    assert.deepEqual(rows, [{ kind: "adopt", resource: state("a", { inputs: last }), id: "subnet-1" }]);
+  });
+
   it("leaves pending updates and deletes to refresh", () => {
     const operations = ["updating", "deleting", "reading"].map((type) => ({
       type,

@@ -21,6 +21,18 @@ export const group: ResourceType = {
   token: tokens.autoScalingGroup,
   source: "internal/service/autoscaling/group.go",
   replaceOn: ["initialLifecycleHooks", "name", "namePrefix"],
+  unordered: [
+    "availabilityZones",
+    "enabledMetrics",
+    "initialLifecycleHooks",
+    "instanceRefresh.triggers",
+    "loadBalancers",
+    "suspendedProcesses",
+    "tags",
+    "targetGroupArns",
+    "trafficSources",
+    "vpcZoneIdentifiers",
+  ],
   defaults: {
     forceDelete: false,
     forceDeleteWarmPool: false,

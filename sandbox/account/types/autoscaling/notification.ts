@@ -10,6 +10,7 @@ export const notification: ResourceType = {
   token: tokens.autoScalingNotification,
   source: "internal/service/autoscaling/notification.go",
   replaceOn: ["topicArn"],
+  unordered: ["groupNames", "notifications"],
   computed: [],
   create(inputs, account) {
     requireGroups(inputs, account);

@@ -15,6 +15,7 @@ export const policy: ResourceType = {
   token: tokens.autoScalingPolicy,
   source: "internal/service/autoscaling/policy.go",
   replaceOn: ["autoscalingGroupName", "name"],
+  unordered: ["stepAdjustments"],
   defaults: { enabled: true, policyType: "SimpleScaling" },
   computed: ["arn", "metricAggregationType", "name"],
   validate(inputs) {

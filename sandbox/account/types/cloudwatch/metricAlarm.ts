@@ -23,6 +23,7 @@ export const metricAlarm: ResourceType = {
   token: tokens.metricAlarm,
   source: "internal/service/cloudwatch/metric_alarm.go",
   replaceOn: ["name"],
+  unordered: ["alarmActions", "insufficientDataActions", "metricQueries", "okActions"],
   defaults: { actionsEnabled: true, treatMissingData: "missing" },
   computed: ["arn", "evaluateLowSampleCountPercentiles", "name"],
   validate: (inputs) => [...checkNumbers(inputs), ...checkChoices(inputs), ...checkActions(inputs)],

@@ -11,6 +11,7 @@ export const defaultSecurityGroup: ResourceType = {
   token: tokens.defaultSecurityGroup,
   source: "internal/service/ec2/vpc_default_security_group.go",
   replaceOn: ["vpcId"],
+  unordered: ["egress", "egress.securityGroups", "ingress", "ingress.securityGroups"],
   defaults: { revokeRulesOnDelete: false },
   computed: ["arn", "description", "egress", "ingress", "name", "namePrefix", "ownerId", "vpcId"],
   validate: checkInlineRules,

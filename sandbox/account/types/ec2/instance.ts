@@ -36,6 +36,14 @@ export const instance: ResourceType = {
   token: tokens.instance,
   source: "internal/service/ec2/ec2_instance.go",
   replaceOn: instanceReplaceOn,
+  unordered: [
+    "ebsBlockDevices",
+    "ephemeralBlockDevices",
+    "networkInterfaces",
+    "secondaryPrivateIps",
+    "securityGroups",
+    "vpcSecurityGroupIds",
+  ],
   autoName: "none",
   defaults: {
     forceDestroy: false,

@@ -53,13 +53,29 @@ export const launchTemplate: ResourceType = {
   token: tokens.launchTemplate,
   source: "internal/service/ec2/ec2_launch_template.go",
   replaceOn: ["name", "namePrefix"],
+  unordered: [
+    "licenseSpecifications",
+    "networkInterfaces.ipv4Addresses",
+    "networkInterfaces.ipv4Prefixes",
+    "networkInterfaces.ipv6Addresses",
+    "networkInterfaces.ipv6Prefixes",
+    "networkInterfaces.securityGroups",
+    "securityGroupNames",
+    "vpcSecurityGroupIds",
+  ],
   autoName: { property: "name", maxLength: 125 },
   computed: ["arn", "defaultVersion", "latestVersion", "metadataOptions", "name", "namePrefix"],
   recomputedOn: {
+    defaultVersion: [
+      ...versioned.filter((property) => property !== "description"),
+      "tags",
+      "updateDefaultVersion",
+    ],
     // As the provider has it: a change of the description makes a version all the same but is not announced, and a
     // change of tags is announced but makes none.
     latestVersion: [...versioned.filter((property) => property !== "description"), "tags"],
   },
+  recomputedWhile: { defaultVersion: "updateDefaultVersion" },
   validate(inputs) {
     const name = text(inputs, "name");
     const hopLimit = number(block(inputs, "metadataOptions") ?? {}, "httpPutResponseHopLimit");

@@ -12,6 +12,7 @@ export const natGateway: ResourceType = {
   token: tokens.natGateway,
   source: "internal/service/ec2/vpc_nat_gateway.go",
   replaceOn: ["allocationId", "connectivityType", "privateIp", "secondaryPrivateIpAddressCount", "subnetId"],
+  unordered: ["secondaryAllocationIds", "secondaryPrivateIpAddresses"],
   defaults: { connectivityType: "public" },
   computed: [
     "associationId",

@@ -20,6 +20,7 @@ export const networkInterface: ResourceType = {
   token: tokens.networkInterface,
   source: "internal/service/ec2/vpc_network_interface.go",
   replaceOn: ["interfaceType", "subnetId"],
+  unordered: ["attachments", "ipv4Prefixes", "ipv6Addresses", "ipv6Prefixes", "privateIps", "securityGroups"],
   defaults: { ipv6AddressListEnabled: false, privateIpListEnabled: false, sourceDestCheck: true },
   computed: [
     "arn",

@@ -11,6 +11,7 @@ export const routeTable: ResourceType = {
   token: tokens.routeTable,
   source: "internal/service/ec2/vpc_route_table.go",
   replaceOn: ["vpcId"],
+  unordered: ["propagatingVgws", "routes"],
   computed: ["arn", "ownerId", "propagatingVgws", "routes"],
   create(inputs, account) {
     requireVpc(account, "EC2: CreateRouteTable", text(inputs, "vpcId"));

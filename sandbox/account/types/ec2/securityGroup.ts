@@ -20,6 +20,7 @@ export const securityGroup: ResourceType = {
   token: tokens.securityGroup,
   source: "internal/service/ec2/vpc_security_group.go",
   replaceOn: ["description", "name", "namePrefix", "vpcId"],
+  unordered: ["egress", "egress.securityGroups", "ingress", "ingress.securityGroups"],
   // The bridge puts "Pulumi" where the provider's default says "Terraform".
   defaults: { description: "Managed by Pulumi", revokeRulesOnDelete: false },
   computed: ["arn", "egress", "ingress", "name", "namePrefix", "ownerId", "vpcId"],

@@ -39,6 +39,7 @@ export const vpcEndpoint: ResourceType = {
     "vpcEndpointType",
     "vpcId",
   ],
+  unordered: ["routeTableIds", "securityGroupIds", "subnetConfigurations", "subnetIds"],
   defaults: { vpcEndpointType: "Gateway" },
   computed: [
     "arn",

@@ -15,6 +15,7 @@ export const role: ResourceType = {
   token: tokens.role,
   source: "internal/service/iam/role.go",
   replaceOn: ["name", "namePrefix", "path"],
+  unordered: ["inlinePolicies", "managedPolicyArns"],
   autoName: { property: "name", maxLength: 64 },
   defaults: { forceDetachPolicies: false, maxSessionDuration: 3600, path: "/" },
   computed: ["arn", "createDate", "inlinePolicies", "managedPolicyArns", "name", "namePrefix", "uniqueId"],

@@ -15,6 +15,15 @@ export const listenerRule: ResourceType = {
   token: tokens.listenerRule,
   source: "internal/service/elbv2/listener_rule.go",
   replaceOn: ["listenerArn"],
+  unordered: [
+    "conditions",
+    "conditions.hostHeader.values",
+    "conditions.httpHeader.values",
+    "conditions.httpRequestMethod.values",
+    "conditions.pathPattern.values",
+    "conditions.queryStrings",
+    "conditions.sourceIp.values",
+  ],
   computed: ["arn", "priority"],
   validate(inputs) {
     const priority = number(inputs, "priority");

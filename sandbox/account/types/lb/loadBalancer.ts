@@ -18,6 +18,7 @@ export const loadBalancer: ResourceType = {
   token: tokens.loadBalancer,
   source: "internal/service/elbv2/load_balancer.go",
   replaceOn: ["customerOwnedIpv4Pool", "internal", "loadBalancerType", "name", "namePrefix"],
+  unordered: ["securityGroups", "subnetMappings", "subnets"],
   autoName: { property: "name", maxLength: 32 },
   defaults: {
     clientKeepAlive: 3600,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { checkConfiguration, readConfiguration } from "../../../../sandbox/account/plugin/configuration";
+import { UNKNOWN } from "../../../../sandbox/account/unknown";
 
 describe("The provider's configuration", () => {
   it("has region and default tags, which the SDK sends as JSON", () => {
@@ -24,5 +25,11 @@ describe("The provider's configuration", () => {
         "region: expected a region, got none; set aws:region or the provider's region",
       ],
     );
+  });
+
+  it("is refused with a region that AWS does not have, and not with one that is not known yet", () => {
+    const refused = (region: string) => checkConfiguration({ region }).map(({ reason }) => reason);
+    assert.match(refused("eu-wets-1")[0] ?? "", /^expected a region of AWS \(.+\), got "eu-wets-1"; /);
+    assert.deepEqual([...refused("eusc-de-east-1"), ...refused("us-iso-east-1"), ...refused(UNKNOWN)], []);
   });
 });

@@ -72,6 +72,33 @@ describe("A diff", () => {
     assert.deepEqual(changesOf({ dnsName: "x", size: 1 }, {}), ["delete size"]);
   });
 
+  it("sees no change in another order of a list that is a set to AWS, and of one inside it", () => {
+    const unordered = { unordered: ["subnets", "rules", "rules.groups"] };
+    assert.deepEqual(changesOf({ subnets: ["a", "b"] }, { subnets: ["b", "a"] }, unordered), []);
+    assert.deepEqual(
+      changesOf(
+        { rules: [{ port: 80, groups: ["a", "b"] }, { port: 81 }] },
+        { rules: [{ port: 81 }, { port: 80, groups: ["b", "a"] }] },
+        unordered,
+      ),
+      [],
+    );
+    assert.deepEqual(changesOf({ steps: ["a", "b"] }, { steps: ["b", "a"] }, unordered), [
+      "update steps[0]",
+      "update steps[1]",
+    ]);
+  });
+
+  it("names of a set what it gains and loses, each where it stands, and counts what it has twice", () => {
+    const unordered = { unordered: ["subnets"] };
+    const set = (olds: readonly string[], news: readonly string[]) =>
+      changesOf({ subnets: olds }, { subnets: news }, unordered);
+    assert.deepEqual(set(["a", "b"], ["b", "c"]), ["delete subnets[0]", "add subnets[1]"]);
+    assert.deepEqual(set(["a", "b"], ["c", "b"]), ["update subnets[0]"]);
+    assert.deepEqual(set(["a", "a"], ["a"]), ["delete subnets[1]"]);
+    assert.deepEqual(set(["a", "b"], ["b", UNKNOWN]), ["delete subnets[0]", "add subnets[1]"]);
+  });
+
   it("asks to delete first where AWS has room for one only, or the program chose the name itself", () => {
     const news = { zone: "b" };
     const first = (changed: Partial<ResourceType>, name: string) =>
@@ -81,5 +108,8 @@ describe("A diff", () => {
     assert.equal(first({}, "my-name"), true);
     assert.equal(first({ autoName: "none" }, "my-name"), false);
     assert.equal(first({ deleteBeforeReplace: true }, "web-0a1b2c3"), true);
+    // A new name beside the old one is free.
+    const renamed = diff(type, declaration, "web", { zone: "a", name: "old" }, { zone: "b", name: "new" });
+    assert.equal(renamed.deleteBeforeReplace, false);
   });
 });

@@ -34,6 +34,10 @@ describe("every resource type of the simulated account", () => {
       const autoName = type.autoName === "none" ? undefined : type.autoName?.property;
       const undeclared = {
         replaceOn: type.replaceOn.filter((path) => !declares(inputs, path)),
+        unordered: (type.unordered ?? []).filter((path) => !declares(inputs, path)),
+        recomputedWhile: Object.entries(type.recomputedWhile ?? {}).filter(
+          ([output, input]) => type.recomputedOn?.[output] === undefined || !declares(inputs, input),
+        ),
         defaults: Object.keys(type.defaults ?? {}).filter((name) => !declares(inputs, name)),
         computed: type.computed.filter((name) => !outputs.includes(name)),
         recomputed: recomputed.map(([name]) => name).filter((name) => !type.computed.includes(name)),
@@ -42,6 +46,8 @@ describe("every resource type of the simulated account", () => {
       };
       const none = {
         replaceOn: [],
+        unordered: [],
+        recomputedWhile: [],
         defaults: [],
         computed: [],
         recomputed: [],

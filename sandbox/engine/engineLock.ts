@@ -1,0 +1,17 @@
+import { mkdir } from "node:fs/promises";
+import { lock } from "proper-lockfile";
+
+/** Whoever is killed at work leaves its lock; it counts as dead when not renewed for this long. */
+const staleMs = 20_000;
+const retries = { retries: 900, minTimeout: 1_000, maxTimeout: 1_000 };
+
+/** Of several processes that come here at once, one works in the engine's folder and the others wait for it. */
+export async function withEngineLock<T>(engineFolder: string, work: () => Promise<T>): Promise<T> {
+  await mkdir(engineFolder, { recursive: true });
+  const release = await lock(engineFolder, { stale: staleMs, retries });
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
+}
