@@ -10,7 +10,7 @@ import { benchFolders } from "./folders";
 import { measurePackStart } from "./packStart";
 import { measurePeakMemory } from "./peakMemory";
 import { type Command, measureProcessTree } from "./processTree";
-import { renderReport } from "./report";
+import { brokenLimits, renderReport } from "./report";
 import { interleave } from "./statistics";
 
 /** `npm run bench`: what a preview costs, held against a floor that is measured in the same rounds. */
@@ -23,14 +23,21 @@ async function main(): Promise<void> {
     throw new Error(`--runs: expected an integer from 1, got ${JSON.stringify(values.runs)}`);
   }
   const { cli, ...measurements } = await measure(runs);
+  const figures = figuresOf(measurements);
+  const broken = brokenLimits(figures);
   const report = {
     runs,
     node: process.version,
     engine: cli.version,
     cpus: cpus().length,
-    figures: figuresOf(measurements),
+    figures,
   };
-  process.stdout.write(`${values.json ? JSON.stringify(report, null, 2) : renderReport(report)}\n`);
+  const text = values.json
+    ? JSON.stringify({ ...report, brokenLimits: broken }, null, 2)
+    : renderReport(report);
+  process.stdout.write(`${text}\n`);
+  for (const title of broken) process.stderr.write(`bench: over its limit: ${title}\n`);
+  if (broken.length > 0) process.exitCode = 1;
 }
 
 async function measure(runs: number): Promise<Measurements & Pick<Sandbox, "cli">> {

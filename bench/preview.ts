@@ -1,9 +1,7 @@
 // `node build/run.js bench/preview.ts <stack>`: what `npm run preview` does, for dev or a stack of bench/estate, in
 // a sandbox of the bench's own, in which nothing exists. Prints how many resources the preview would create.
-import path from "node:path";
 import { root } from "../build/compile";
-import { loadStackFile } from "../infra/config/stackFile";
-import { workloads } from "../infra/workloads";
+import { loadCheckedStack } from "../infra/workloads/checkedStack";
 import { renderVerdict } from "../review/render";
 import { runPreview } from "../review/runPreview";
 import { openSandbox } from "../sandbox/sandbox";
@@ -11,10 +9,7 @@ import { benchFolders } from "./folders";
 
 async function main(stack: string | undefined): Promise<void> {
   if (stack === undefined) throw new Error("usage: node build/run.js bench/preview.ts <stack>");
-  const { policies } = loadStackFile(
-    path.join(root, "Pulumi.dev.yaml"),
-    workloads.map(({ name }) => name),
-  );
+  const { policies } = loadCheckedStack(root, "dev");
   const sandbox = await openSandbox(benchFolders(stack === "dev" ? "dev" : "estate"));
   const verdict = await runPreview(sandbox, { stack, levels: policies, display: false });
   if (verdict.outcome !== "clean") throw new Error(renderVerdict(verdict));

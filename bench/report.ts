@@ -23,6 +23,11 @@ export function keepsToLimit({ value, limit }: Figure): boolean | undefined {
   return limit === undefined ? undefined : value <= limit;
 }
 
+/** The titles of the figures that break their limit. */
+export function brokenLimits(figures: readonly Figure[]): string[] {
+  return figures.filter((figure) => keepsToLimit(figure) === false).map(({ title }) => title);
+}
+
 export function renderReport({ runs, node, engine, cpus, figures }: Report): string {
   const rows = figures.map((figure) => [figure.id, figure.title, renderValue(figure), renderLimit(figure)]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

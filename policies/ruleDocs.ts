@@ -26,7 +26,8 @@ const verdicts = `A rule reads the inputs of one type of resource, as the provid
   otherwise): where, what was expected, what was found, what to do. Found text is quoted only where it is one of the
   few words that the rule knows; a secret is judged like any other value and never shown;
 - **could not be decided: … is not known before the update**: the rule met a value that only the update will bring.
-  Always advisory in a preview; during \`up\` the value is there and the rule decides;
+  To the engine it is advisory in a preview, but where the pack is mandatory \`npm run preview\` ends with 2 (not
+  judged). During \`up\` the value is there and the rule decides;
 - **rule failed: …**: the rule threw, and has judged nothing. Always mandatory, also in an advisory pack.`;
 
 function renderRule(rule: Rule, pack: Pack): string {

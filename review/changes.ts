@@ -29,15 +29,24 @@ const operations: Readonly<Record<string, Operation>> = {
 };
 
 /**
+ * Of several steps of one URN the last here is what becomes of the resource: one that lives on outweighs the
+ * remnant of an earlier replacement that is deleted beside it.
+ */
+const byWeight: readonly Operation[] = ["delete", "same", "update", "create", "replace"];
+
+/**
  * Counts resources, not steps: the engine replaces in three steps (create the replacement, replace, delete
  * the replaced), and `delete-replaced` alone is the remnant of a replacement that an earlier update began.
  */
 export function countChanges(events: readonly EngineEvent[]): Changes {
   const byUrn = new Map<string, Operation>();
+  const rank = (operation: Operation | undefined) =>
+    operation === undefined ? -1 : byWeight.indexOf(operation);
   for (const event of events) {
     if (event.kind !== "step" || isDefaultProvider(event.urn)) continue;
     const operation = operations[event.op];
-    if (operation !== undefined && byUrn.get(event.urn) !== "replace") byUrn.set(event.urn, operation);
+    if (operation !== undefined && rank(operation) > rank(byUrn.get(event.urn)))
+      byUrn.set(event.urn, operation);
   }
   const changes: Changes = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
   for (const operation of byUrn.values()) changes[operation] += 1;

@@ -1,10 +1,8 @@
 import { writeSync } from "node:fs";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "../build/compile";
 import { StackConfigError } from "../infra/config/stackConfigError";
-import { loadStackFile } from "../infra/config/stackFile";
-import { workloads } from "../infra/workloads";
+import { loadCheckedStack } from "../infra/workloads/checkedStack";
 import { openSandbox } from "../sandbox/sandbox";
 import { watchInterruption } from "./interruption";
 import { renderVerdict } from "./render";
@@ -64,10 +62,7 @@ function parseRequest(args: string[]): Request | undefined {
 
 async function preview({ stack, json }: Request): Promise<Verdict> {
   // Before the engine is asked: it would need seconds to say less about the same mistakes.
-  const config = loadStackFile(
-    path.join(root, `Pulumi.${stack}.yaml`),
-    workloads.map(({ name }) => name),
-  );
+  const config = loadCheckedStack(root, stack);
   const sandbox = await openSandbox();
   return runPreview(sandbox, { stack, levels: config.policies, display: !json });
 }

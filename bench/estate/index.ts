@@ -1,16 +1,12 @@
-import path from "node:path";
 import { Config, getProject, getStack } from "@pulumi/pulumi";
 import { root } from "../../build/compile";
-import { loadStackFile } from "../../infra/config/stackFile";
 import { declareEstate } from "../../infra/estate";
 import { createProvider } from "../../infra/provider";
 import { workloads as declared } from "../../infra/workloads";
+import { loadCheckedStack } from "../../infra/workloads/checkedStack";
 import { repeatWorkload } from "./repeatWorkload";
 
-const config = loadStackFile(
-  path.join(root, "Pulumi.dev.yaml"),
-  declared.map(({ name }) => name),
-);
+const config = loadCheckedStack(root, "dev");
 const [workload] = declared;
 if (workload === undefined) throw new Error("infra/workloads: expected at least one workload, got none");
 const { workloads, settings } = repeatWorkload(workload, config, new Config().requireNumber("workloads"));

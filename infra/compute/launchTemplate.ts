@@ -96,12 +96,12 @@ function planHopLimitTag({ imdsHopLimit }: Workload): Tags {
  * instances die unexplained; its use, sharing encrypted images with other accounts, does not arise here:
  * https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html
  */
-function planRootVolume({ imageParameter, rootVolumeSizeGiB }: WorkloadConfig) {
+function planRootVolume(config: WorkloadConfig) {
   return {
-    deviceName: rootDeviceNameOf(imageParameter),
+    deviceName: rootDeviceNameOf(config),
     ebs: {
       volumeType: "gp3",
-      volumeSize: rootVolumeSizeGiB,
+      volumeSize: config.rootVolumeSizeGiB,
       encrypted: "true",
       deleteOnTermination: "true",
     },

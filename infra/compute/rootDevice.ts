@@ -9,16 +9,27 @@ const rootDeviceNames: Readonly<Record<string, string>> = {
   "/aws/service/debian/": "/dev/xvda",
 };
 
+/** Beginnings of the parameters whose images' root device is known. */
+export const knownImageFamilies: readonly string[] = Object.keys(rootDeviceNames);
+
+/** The root device of the images behind a public parameter; undefined for a parameter of no known family. */
+export function knownRootDeviceName(imageParameter: string): string | undefined {
+  return Object.entries(rootDeviceNames).find(([family]) => imageParameter.startsWith(family))?.[1];
+}
+
+interface ImageSettings {
+  readonly imageParameter: string;
+  readonly rootDeviceName?: string | undefined;
+}
+
 /**
  * A launch template encrypts the devices it names. Under a wrong name it would add a second, empty volume, and
- * the root volume would stay as the image has it: unencrypted. So an unknown image is refused.
- * @throws Error naming the parameter and the known prefixes.
+ * the root volume would stay as the image has it: unencrypted. So there is no default.
+ * @throws Error for settings that infra/config/crossChecks.ts refuses
  */
-export function rootDeviceNameOf(imageParameter: string): string {
-  const known = Object.entries(rootDeviceNames).find(([prefix]) => imageParameter.startsWith(prefix));
-  if (known === undefined)
-    throw new Error(
-      `imageParameter: expected one that begins with ${Object.keys(rootDeviceNames).join(", ")}, got ${JSON.stringify(imageParameter)}; choose one of these, or add the root device of its images to infra/compute/rootDevice.ts`,
-    );
-  return known[1];
+export function rootDeviceNameOf({ imageParameter, rootDeviceName }: ImageSettings): string {
+  const name = rootDeviceName ?? knownRootDeviceName(imageParameter);
+  if (name === undefined)
+    throw new Error(`${imageParameter}: expected rootDeviceName beside it, got nothing`);
+  return name;
 }

@@ -1,3 +1,4 @@
+import { knownImageFamilies, knownRootDeviceName } from "../compute/rootDevice";
 import { awsRegions, partitionOf } from "./awsRegions";
 import { canonicalBlock, isPrivate, overlap, prefixLength } from "./cidrBlock";
 import type { Finding, SettingPath } from "./finding";
@@ -12,6 +13,7 @@ export function findCrossProblems(config: PartialConfig): Finding[] {
     ...vpcBlockProblems(config),
     ...reservedBlockProblems(config),
     ...certificateProblems(config),
+    ...rootDeviceProblems(config),
     ...sizeProblems(config),
     ...productionProblems(config),
   ];
@@ -98,6 +100,34 @@ function certificateProblems({ region, loadBalancer: { certificateArn } }: Parti
       "request or import the certificate in that region",
     ),
   ];
+}
+
+/** A root device under another name than the image's would stay unencrypted: infra/compute/rootDevice.ts. */
+function rootDeviceProblems({ workloads }: PartialConfig): Finding[] {
+  return Object.entries(workloads).flatMap(([name, { imageParameter, rootDeviceName }]) => {
+    if (imageParameter === undefined) return [];
+    const known = knownRootDeviceName(imageParameter);
+    if (known === undefined && rootDeviceName === undefined)
+      return [
+        {
+          ...wrong(
+            ["workloads", name, "imageParameter"],
+            `one that begins with ${knownImageFamilies.join(", ")}, or rootDeviceName beside it`,
+            "add rootDeviceName: the name of the AMI's root device, such as /dev/xvda",
+          ),
+          absent: ["workloads", name, "rootDeviceName"],
+        },
+      ];
+    if (known !== undefined && rootDeviceName !== undefined && rootDeviceName !== known)
+      return [
+        wrong(
+          ["workloads", name, "rootDeviceName"],
+          `${known}, the root device of the images of imageParameter`,
+          "leave it out",
+        ),
+      ];
+    return [];
+  });
 }
 
 function sizeProblems({ workloads }: PartialConfig): Finding[] {

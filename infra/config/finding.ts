@@ -10,6 +10,8 @@ export interface Finding {
   readonly expected: string;
   /** What to do, as an order. */
   readonly remedy: string;
+  /** The setting whose absence is what is wrong. Where it is there but wrong itself, its own finding is enough. */
+  readonly absent?: SettingPath;
 }
 
 /** The value at a path of parsed JSON or YAML; undefined where there is none. */

@@ -41,7 +41,9 @@ export function parseStackConfig(values: Readonly<Record<string, unknown>>, args
   const findings = [
     ...nameFindings,
     ...schemaFindings.filter(({ path }) => !told.includes(renderPath(path))),
-    ...findCrossProblems(parsePartialConfig(settings, schemaFindings)),
+    ...findCrossProblems(parsePartialConfig(settings, schemaFindings)).filter(
+      ({ absent }) => absent === undefined || valueAt(settings, absent) === undefined,
+    ),
   ];
   const problems = [
     ...keyProblems.map(({ key, expected, remedy }) => ({

@@ -92,11 +92,19 @@ const workloadSchema = z
       remedy: "choose one from https://aws.amazon.com/ec2/instance-types/",
     }),
     imageParameter: text(/^(\/[A-Za-z0-9_.-]+)+$/, {
-      description: "The public or own SSM parameter that holds the id of the AMI.",
+      description:
+        "The SSM parameter that holds the id of the AMI: a public one, or one of your own with rootDeviceName beside it.",
       expected: "the full name of an SSM parameter, beginning with a slash",
       remedy: "write one like /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64",
       placeholder: () => "/encrypted",
     }),
+    rootDeviceName: text(/^\/dev\/(sd|xvd)[a-z]\d{0,2}$/, {
+      description:
+        "The root device of the AMI, which the launch template encrypts under this name. Needed where imageParameter is of no family in infra/compute/rootDevice.ts.",
+      expected: "a device name such as /dev/xvda or /dev/sda1",
+      remedy:
+        'copy it from `aws ec2 describe-images --image-ids <id> --query "Images[].RootDeviceName"`, or leave it out for a known family',
+    }).optional(),
     rootVolumeSizeGiB: integer(8, 16384, {
       description: "Size of the encrypted gp3 root volume in GiB; billed by the GiB.",
       remedy: "choose at least the size of the AMI's own root volume",
@@ -162,7 +170,7 @@ export const stackConfigSchema = z.strictObject({
   workloads: z
     .record(z.string(), workloadSchema)
     .describe("By name: every workload of infra/workloads, and no other."),
-  policies: policiesSchema.default({ imds: "mandatory", encryption: "mandatory" }),
+  policies: policiesSchema.prefault({}),
 });
 
 /** A stack's settings, checked and with every default filled in. */
@@ -171,4 +179,3 @@ export type NetworkConfig = z.output<typeof networkSchema>;
 export type LoadBalancerConfig = z.output<typeof loadBalancerSchema>;
 export type NotificationsConfig = z.output<typeof notificationsSchema>;
 export type WorkloadConfig = z.output<typeof workloadSchema>;
-export type PoliciesConfig = z.output<typeof policiesSchema>;

@@ -43,5 +43,7 @@ function child(schema: AnySchema, key: string | number): AnySchema | undefined {
 
 /** Guidance belongs to the value itself: whether it may be left out is another matter. */
 function unwrap(schema: AnySchema): AnySchema {
-  return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema;
+  return schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional
+    ? unwrap(schema.unwrap())
+    : schema;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { figuresOf, type Measurements } from "../../bench/figures";
-import { keepsToLimit, renderReport } from "../../bench/report";
+import { brokenLimits, keepsToLimit, renderReport } from "../../bench/report";
 
 const cost = (cpuSeconds: number) => ({ cpuSeconds, wallSeconds: cpuSeconds / 2 });
 
@@ -44,6 +44,15 @@ describe("figuresOf", () => {
       kept.filter((it) => it !== undefined),
       [true, false, false],
     );
+  });
+});
+
+describe("brokenLimits", () => {
+  it("names the figures over their limit, and no other", () => {
+    assert.deepEqual(brokenLimits(figuresOf(measurements)), [
+      "CPU of each added resource",
+      "peak memory at 1000 resources: sum over 7 processes",
+    ]);
   });
 });
 

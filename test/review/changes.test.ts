@@ -34,6 +34,17 @@ describe("countChanges", () => {
     assert.deepEqual(changes, { create: 0, update: 0, replace: 0, delete: 1, same: 0 });
   });
 
+  for (const operation of ["same", "update", "create"] as const)
+    for (const ops of [
+      [operation, "delete-replaced"],
+      ["delete-replaced", operation],
+    ])
+      it(`counts the resource that lives, not the remnant beside it, for ${ops.join(", ")}`, () => {
+        const changes = countChanges(ops.map((op) => step(op, "a")));
+        const none = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
+        assert.deepEqual(changes, { ...none, [operation]: 1 });
+      });
+
   it("leaves out default providers, which nobody declared, but not the provider of the program", () => {
     const provider = (name: string) => step("create", `urn:pulumi:dev::p::pulumi:providers:aws::${name}`);
     const changes = countChanges([provider("default"), provider("default_7_48_0"), provider("aws")]);

@@ -36,6 +36,15 @@ describe("judge", () => {
     );
   });
 
+  it("does not judge when the program failed beside a mandatory violation: it may have left resources out", () => {
+    const log = parseEventLog(recordedLog("violation"));
+    const error = { kind: "diagnostic", severity: "error", urn: web, message: "boom" } as const;
+    const { outcome, problems } = judge(
+      run("", { log: { ...log, events: [error, ...log.events] }, exitCode: 255 }),
+    );
+    assert.deepEqual([outcome, problems], ["notJudged", [`${web}: boom`]]);
+  });
+
   it("shows an advisory violation and stays clean", () => {
     const { outcome, violations } = judge(run(recordedLog("advisory")));
     assert.deepEqual([outcome, violations.map(({ level }) => level)], ["clean", ["advisory"]]);

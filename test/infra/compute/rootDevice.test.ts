@@ -9,13 +9,17 @@ describe("rootDeviceNameOf", () => {
   };
   for (const [imageParameter, device] of Object.entries(known))
     it(`encrypts ${device} of ${imageParameter}`, () => {
-      assert.equal(rootDeviceNameOf(imageParameter), device);
+      assert.equal(rootDeviceNameOf({ imageParameter }), device);
     });
 
+  it("takes the stack file's word for an image of its own", () => {
+    const settings = { imageParameter: "/golden/web", rootDeviceName: "/dev/sda1" };
+    assert.equal(rootDeviceNameOf(settings), "/dev/sda1");
+  });
+
   it("refuses an image it does not know, whose root volume it might leave unencrypted", () => {
-    assert.throws(() => rootDeviceNameOf("/golden/web"), {
-      message:
-        'imageParameter: expected one that begins with /aws/service/ami-amazon-linux-latest/, /aws/service/canonical/ubuntu/, /aws/service/debian/, got "/golden/web"; choose one of these, or add the root device of its images to infra/compute/rootDevice.ts',
+    assert.throws(() => rootDeviceNameOf({ imageParameter: "/golden/web" }), {
+      message: "/golden/web: expected rootDeviceName beside it, got nothing",
     });
   });
 });

@@ -27,9 +27,9 @@ const workload: fc.Arbitrary<WorkloadConfig> = fc
       "m7i.metal-24xl",
       "mac2-m2.metal",
     ),
-    imageParameter: fc.constantFrom(
-      "/golden/web",
-      "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-6.1-arm64",
+    image: fc.constantFrom<Pick<WorkloadConfig, "imageParameter" | "rootDeviceName">>(
+      { imageParameter: "/golden/web", rootDeviceName: "/dev/sda1" },
+      { imageParameter: "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-6.1-arm64" },
     ),
     rootVolumeSizeGiB: fc.integer({ min: 8, max: 16384 }),
     sizes: fc.tuple(fc.integer({ min: 2, max: 5000 }), fc.integer({ min: 2, max: 5000 })),
@@ -38,8 +38,9 @@ const workload: fc.Arbitrary<WorkloadConfig> = fc
     healthCheckGracePeriodSeconds: fc.integer({ min: 0, max: 7200 }),
     logRetentionDays: retention,
   })
-  .map(({ sizes, ...settings }) => ({
+  .map(({ sizes, image, ...settings }) => ({
     ...settings,
+    ...image,
     minSize: Math.min(...sizes),
     maxSize: Math.max(...sizes),
   }));

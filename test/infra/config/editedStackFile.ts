@@ -9,17 +9,15 @@ import { loadStackFile } from "../../../infra/config/stackFile";
 /** Replaces a text that occurs exactly once. */
 export type Edit = readonly [from: string, to: string];
 
-/** A stack of this repository. */
+/** A stack of these tests. */
 export type Stack = "dev" | "prod";
 
-const root = path.resolve(__dirname, "../../..");
-
-/** The path of a stack file of this repository. */
+/** The path of a stack file of these tests, whose only workload is `web`: whatever the repository declares. */
 export function stackFile(stack: Stack): string {
-  return path.join(root, `Pulumi.${stack}.yaml`);
+  return path.join(__dirname, "stacks", `Pulumi.${stack}.yaml`);
 }
 
-/** The text of a stack file of this repository after edits. */
+/** The text of a stack file of these tests after edits. */
 export function editStackFile(stack: Stack, edits: readonly Edit[]): string {
   return edits.reduce(
     (text, [from, to]) => {

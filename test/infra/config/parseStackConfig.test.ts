@@ -181,7 +181,9 @@ describe("parseStackConfig", () => {
         ...valuesOf({ ...dev, region: "cn-north-1", network: china }),
         "bakeline:loadBalancer": { ...dev.loadBalancer, certificateArn: secret },
         "bakeline:notifications": { email: secret },
-        "bakeline:workloads": { web: { ...dev.workloads.web, imageParameter: secret } },
+        "bakeline:workloads": {
+          web: { ...dev.workloads.web, imageParameter: secret, rootDeviceName: "/dev/xvda" },
+        },
       },
       args,
     );

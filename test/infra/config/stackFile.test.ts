@@ -1,20 +1,22 @@
 import assert from "node:assert/strict";
 import path from "node:path";
+import { root } from "../../../build/compile";
 import { StackConfigError } from "../../../infra/config/stackConfigError";
 import { loadStackFile } from "../../../infra/config/stackFile";
+import { loadCheckedStack } from "../../../infra/workloads/checkedStack";
 import { editStackFile, loadText, refusalOf, stackFile } from "./editedStackFile";
 
 describe("loadStackFile", () => {
-  it("reads dev with one NAT gateway and the defaults", () => {
-    const { environment, network, workloads } = loadStackFile(stackFile("dev"), ["web"]);
+  it("reads this repository's dev with one NAT gateway", () => {
+    const { environment, network, policies } = loadCheckedStack(root, "dev");
     assert.deepEqual(
-      [environment, network.natGateways, network.cidrBlock, workloads.web?.healthCheckGracePeriodSeconds],
-      ["dev", "single", "10.20.0.0/16", 300],
+      [environment, network.natGateways, network.cidrBlock, policies],
+      ["dev", "single", "10.20.0.0/16", { imds: "mandatory", encryption: "mandatory" }],
     );
   });
 
-  it("reads prod with a NAT gateway a zone, protected, in a block of its own", () => {
-    const { environment, network, loadBalancer } = loadStackFile(stackFile("prod"), ["web"]);
+  it("reads this repository's prod with a NAT gateway a zone, protected, in a block of its own", () => {
+    const { environment, network, loadBalancer } = loadCheckedStack(root, "prod");
     assert.deepEqual(
       [environment, network.natGateways, network.cidrBlock, loadBalancer.deletionProtection],
       ["prod", "one-per-zone", "10.30.0.0/16", true],

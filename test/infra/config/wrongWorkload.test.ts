@@ -22,9 +22,9 @@ describe("A stack file's workloads", () => {
       "dev",
       [
         "  bakeline:policies:\n",
-        "    reports: {instanceType: t3.micro, imageParameter: /ami, rootVolumeSizeGiB: 8, minSize: 1, maxSize: 1, targetRequestsPerTarget: 9, logRetentionDays: 1}\n  bakeline:policies:\n",
+        "    reports: {instanceType: t3.micro, imageParameter: /ami, rootDeviceName: /dev/xvda, rootVolumeSizeGiB: 8, minSize: 1, maxSize: 1, targetRequestsPerTarget: 9, logRetentionDays: 1}\n  bakeline:policies:\n",
       ],
-      "Pulumi.dev.yaml:26:5: bakeline:workloads.reports: expected a workload of infra/workloads (web), got an unknown key (a map of 7 keys); declare it there, or remove it",
+      "Pulumi.dev.yaml:26:5: bakeline:workloads.reports: expected a workload of infra/workloads (web), got an unknown key (a map of 8 keys); declare it there, or remove it",
     ],
     [
       "need an instance type",
@@ -63,6 +63,27 @@ describe("A stack file's workloads", () => {
       'Pulumi.dev.yaml:19:7: bakeline:workloads.web.imageParameter: expected the full name of an SSM parameter, beginning with a slash, got "/aws/service/" (string); write one like /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64',
     ],
     [
+      "refuses an image whose root device nobody knows",
+      "dev",
+      ["/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64", "/golden/web"],
+      'Pulumi.dev.yaml:19:7: bakeline:workloads.web.imageParameter: expected one that begins with /aws/service/ami-amazon-linux-latest/, /aws/service/canonical/ubuntu/, /aws/service/debian/, or rootDeviceName beside it, got "/golden/web" (string); add rootDeviceName: the name of the AMI\'s root device, such as /dev/xvda',
+    ],
+    [
+      "refuses another root device than the images of a known family have",
+      "dev",
+      ["rootVolumeSizeGiB: 20", "rootDeviceName: /dev/sda1\n      rootVolumeSizeGiB: 20"],
+      'Pulumi.dev.yaml:20:7: bakeline:workloads.web.rootDeviceName: expected /dev/xvda, the root device of the images of imageParameter, got "/dev/sda1" (string); leave it out',
+    ],
+    [
+      "refuses a root device that is no device, once",
+      "dev",
+      [
+        "imageParameter: /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64",
+        "imageParameter: /golden/web\n      rootDeviceName: xvda",
+      ],
+      'Pulumi.dev.yaml:20:7: bakeline:workloads.web.rootDeviceName: expected a device name such as /dev/xvda or /dev/sda1, got "xvda" (string); copy it from `aws ec2 describe-images --image-ids <id> --query "Images[].RootDeviceName"`, or leave it out for a known family',
+    ],
+    [
       "refuse a root volume that no AMI fits on",
       "dev",
       ["rootVolumeSizeGiB: 20", "rootVolumeSizeGiB: 4"],
@@ -84,7 +105,7 @@ describe("A stack file's workloads", () => {
       "refuse a size under the name that AWS gives it",
       "dev",
       ["rootVolumeSizeGiB: 20", "rootVolumeSize: 20"],
-      "Pulumi.dev.yaml:20:7: bakeline:workloads.web.rootVolumeSize: expected one of instanceType, imageParameter, rootVolumeSizeGiB, minSize, maxSize, targetCpuUtilization, targetRequestsPerTarget, healthCheckGracePeriodSeconds, logRetentionDays, got an unknown key (a number); rename it to rootVolumeSizeGiB",
+      "Pulumi.dev.yaml:20:7: bakeline:workloads.web.rootVolumeSize: expected one of instanceType, imageParameter, rootDeviceName, rootVolumeSizeGiB, minSize, maxSize, targetCpuUtilization, targetRequestsPerTarget, healthCheckGracePeriodSeconds, logRetentionDays, got an unknown key (a number); rename it to rootVolumeSizeGiB",
     ],
     [
       "refuse an empty fleet",
@@ -159,7 +180,7 @@ describe("A stack file's workloads", () => {
       "refuse a grace period under the Auto Scaling group's name for it",
       "dev",
       ["      logRetentionDays: 14\n", "      logRetentionDays: 14\n      healthCheckGracePeriod: 60\n"],
-      "Pulumi.dev.yaml:26:7: bakeline:workloads.web.healthCheckGracePeriod: expected one of instanceType, imageParameter, rootVolumeSizeGiB, minSize, maxSize, targetCpuUtilization, targetRequestsPerTarget, healthCheckGracePeriodSeconds, logRetentionDays, got an unknown key (a number); rename it to healthCheckGracePeriodSeconds",
+      "Pulumi.dev.yaml:26:7: bakeline:workloads.web.healthCheckGracePeriod: expected one of instanceType, imageParameter, rootDeviceName, rootVolumeSizeGiB, minSize, maxSize, targetCpuUtilization, targetRequestsPerTarget, healthCheckGracePeriodSeconds, logRetentionDays, got an unknown key (a number); rename it to healthCheckGracePeriodSeconds",
     ],
     [
       "refuse a retention that CloudWatch Logs does not offer",
@@ -177,7 +198,7 @@ describe("A stack file's workloads", () => {
       "refuse settings of no workload",
       "dev",
       ["minSize: 2", "desiredCapacity: 2\n      minSize: 2"],
-      "Pulumi.dev.yaml:21:7: bakeline:workloads.web.desiredCapacity: expected one of instanceType, imageParameter, rootVolumeSizeGiB, minSize, maxSize, targetCpuUtilization, targetRequestsPerTarget, healthCheckGracePeriodSeconds, logRetentionDays, got an unknown key (a number); remove it",
+      "Pulumi.dev.yaml:21:7: bakeline:workloads.web.desiredCapacity: expected one of instanceType, imageParameter, rootDeviceName, rootVolumeSizeGiB, minSize, maxSize, targetCpuUtilization, targetRequestsPerTarget, healthCheckGracePeriodSeconds, logRetentionDays, got an unknown key (a number); remove it",
     ],
   ]);
 });
