@@ -12,6 +12,7 @@ import {
 } from "./arguments";
 import { sandboxFolders } from "./folders";
 import { help } from "./help";
+import { hasAbandonedLock } from "./recovery/abandonedLock";
 import { endLeftovers } from "./recovery/endLeftovers";
 import { recover } from "./recovery/recover";
 import { openSandbox, type Sandbox } from "./sandbox";
@@ -49,6 +50,9 @@ async function runPulumi(args: readonly string[]): Promise<number> {
     stdout: "inherit",
     stderr: "inherit",
   });
+  // The engine's own advice, `pulumi cancel`, would lose sight of what it was creating when it was killed.
+  if (run.exitCode !== 0 && named !== undefined && hasAbandonedLock(sandbox.folders, named))
+    console.error(`An engine was killed at work on ${named}: npm run sandbox -- recover --stack ${named}`);
   return run.exitCode;
 }
 

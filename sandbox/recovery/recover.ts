@@ -1,8 +1,8 @@
-import { existsSync, readdirSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { EngineRun } from "../engine/runEngine";
 import type { Sandbox } from "../sandbox";
+import { isLocked } from "./abandonedLock";
 import { type ExportedStack, parseExportedStack } from "./deployment";
 import { describeDifference, findDifference } from "./difference";
 import { endLeftovers } from "./endLeftovers";
@@ -24,7 +24,7 @@ export async function recover(
   const ended = await endLeftovers(sandbox.folders.ledger);
   if (ended > 0) say(`Ended ${ended} process(es) that a killed engine had left running.`);
   await sandbox.ensureStack(stack);
-  if (isLocked(sandbox, stack)) {
+  if (isLocked(sandbox.folders, stack)) {
     await mustSucceed(sandbox, ["cancel", stack, "--yes"]);
     say("Removed the lock that a killed engine had left.");
   }
@@ -60,14 +60,6 @@ function describe(step: Recovery): string {
     default:
       return step satisfies never;
   }
-}
-
-function isLocked(sandbox: Sandbox, stack: string): boolean {
-  const locks = path.join(sandbox.folders.backend, ".pulumi", "locks");
-  if (!existsSync(locks)) return false;
-  return readdirSync(locks, { recursive: true, encoding: "utf8" }).some((file) => {
-    return path.basename(path.dirname(file)) === stack && file.endsWith(".json");
-  });
 }
 
 async function exportStack(sandbox: Sandbox, stack: string): Promise<ExportedStack> {

@@ -21,7 +21,7 @@ describe("The aws plugin", () => {
   /** The engine stands in as a shell that starts the plugin and prints the plugin's process id. */
   async function start(fault = ""): Promise<number> {
     const program = compile("sandbox/account/plugin.ts");
-    engine = spawn("sh", ["-c", `${process.execPath} ${program} aws 127.0.0.1:0 & echo $!; wait`], {
+    engine = spawn("sh", ["-c", '"$0" "$1" aws 127.0.0.1:0 & echo $!; wait', process.execPath, program], {
       env: { BAKELINE_LEDGER: ledger, BAKELINE_SANDBOX_KILL: fault },
       stdio: ["ignore", "pipe", "inherit"],
     });
