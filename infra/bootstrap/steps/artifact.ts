@@ -1,6 +1,6 @@
 import type { ArtifactStep } from "../../bakeline/step";
 import { call } from "../shell/quote";
-import type { RenderedStep } from "./stepScript";
+import type { RenderedStep } from "./renderedStep";
 
 export function renderArtifact({ directory, version, key, sha256 }: ArtifactStep): RenderedStep {
   return {

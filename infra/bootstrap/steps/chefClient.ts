@@ -1,8 +1,8 @@
 import type { ChefClientStep } from "../../bakeline/step";
 import { call } from "../shell/quote";
+import type { RenderedStep } from "./renderedStep";
 import { renderSecretFile } from "./secret";
 import { renderService } from "./service";
-import type { RenderedStep } from "./stepScript";
 
 /** Seconds between two runs, and how far apart the runs of a fleet are spread. */
 const intervalSeconds = 300;

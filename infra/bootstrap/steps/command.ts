@@ -1,6 +1,6 @@
 import type { CommandStep } from "../../bakeline/step";
 import { call } from "../shell/quote";
-import type { RenderedStep } from "./stepScript";
+import type { RenderedStep } from "./renderedStep";
 
 export function renderCommand({ run, unless }: CommandStep): RenderedStep {
   return {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FileStep } from "../../bakeline/step";
 import { call } from "../shell/quote";
-import type { RenderedStep } from "./stepScript";
+import type { RenderedStep } from "./renderedStep";
 
 export function renderFile({ path, content, owner = "root", mode = "0644" }: FileStep): RenderedStep {
   switch (content.kind) {

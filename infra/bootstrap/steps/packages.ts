@@ -1,7 +1,7 @@
 import { type OperatingSystem, packageManagerOf } from "../../bakeline/operatingSystem";
 import type { PackagesStep } from "../../bakeline/step";
 import { call } from "../shell/quote";
-import type { RenderedStep } from "./stepScript";
+import type { RenderedStep } from "./renderedStep";
 
 export function renderPackages(
   { names, files = [] }: PackagesStep,

@@ -1,6 +1,6 @@
 import type { SecretReference, SecretStep } from "../../bakeline/step";
 import { call } from "../shell/quote";
-import type { RenderedStep } from "./stepScript";
+import type { RenderedStep } from "./renderedStep";
 
 export function renderSecret({ path, reference, owner, mode = "0400" }: SecretStep): RenderedStep {
   return {

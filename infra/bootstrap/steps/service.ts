@@ -1,6 +1,6 @@
 import type { ServiceStep } from "../../bakeline/step";
 import { call } from "../shell/quote";
-import type { RenderedStep } from "./stepScript";
+import type { RenderedStep } from "./renderedStep";
 
 const defaultDrainSeconds = 30;
 

@@ -6,16 +6,9 @@ import { renderChefClient } from "./chefClient";
 import { renderCommand } from "./command";
 import { renderFile } from "./file";
 import { renderPackages } from "./packages";
+import type { RenderedStep } from "./renderedStep";
 import { renderSecret } from "./secret";
 import { renderService } from "./service";
-
-/** A step as bash. Calls functions of the base script; both run under `set -Eeuo pipefail`. */
-export interface RenderedStep {
-  /** Brings the step about, and changes nothing when it has been already. */
-  readonly script: string;
-  /** Succeeds when the step has been brought about. */
-  readonly check: string;
-}
 
 export interface StepScript extends RenderedStep {
   /** Unique among a list of steps, and sorts as the list does: `0003-artifact-sessions`. */
