@@ -1,4 +1,5 @@
-import type { StackConfig, WorkloadConfig } from "../../infra/config/schema";
+import type { StackConfig } from "../../infra/config/schema";
+import type { WorkloadConfig } from "../../infra/config/sections/workload";
 import type { Workload } from "../../infra/workloads/workload";
 
 /** As many workloads as asked for, all alike but for their names, paths and priorities. */

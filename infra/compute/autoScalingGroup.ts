@@ -1,7 +1,7 @@
 import { Group } from "@pulumi/aws/autoscaling";
 import type { LaunchTemplate } from "@pulumi/aws/ec2";
 import type * as pulumi from "@pulumi/pulumi";
-import type { WorkloadConfig } from "../config/schema";
+import type { WorkloadConfig } from "../config/sections/workload";
 import type { Tags } from "../tags";
 
 export interface AutoScalingGroupArgs {

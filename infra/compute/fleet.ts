@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../account/account";
-import type { WorkloadConfig } from "../config/schema";
+import type { WorkloadConfig } from "../config/sections/workload";
 import type { Network } from "../network/network";
 import { createLogGroup, workloadLogGroupName } from "../state/logGroup";
 import { type EstateIdentity, hostTags } from "../tags";

@@ -2,7 +2,7 @@ import { LaunchTemplate } from "@pulumi/aws/ec2";
 import { getParameterOutput } from "@pulumi/aws/ssm";
 import type * as pulumi from "@pulumi/pulumi";
 import { renderUserData } from "../bootstrap/userData";
-import type { WorkloadConfig } from "../config/schema";
+import type { WorkloadConfig } from "../config/sections/workload";
 import { type EstateIdentity, hostTags, type Tags } from "../tags";
 import type { Workload } from "../workloads/workload";
 import { rootDeviceNameOf } from "./rootDevice";

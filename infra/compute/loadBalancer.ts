@@ -3,7 +3,7 @@ import { LoadBalancer as Alb, Listener } from "@pulumi/aws/lb";
 import { SecurityGroupIngressRule } from "@pulumi/aws/vpc";
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../account/account";
-import type { LoadBalancerConfig } from "../config/schema";
+import type { LoadBalancerConfig } from "../config/sections/loadBalancer";
 import type { Network } from "../network/network";
 import { AccessLogBucket } from "./accessLogBucket";
 

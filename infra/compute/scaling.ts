@@ -1,6 +1,6 @@
 import { Policy } from "@pulumi/aws/autoscaling";
 import * as pulumi from "@pulumi/pulumi";
-import type { WorkloadConfig } from "../config/schema";
+import type { WorkloadConfig } from "../config/sections/workload";
 
 export interface ScalingArgs {
   readonly config: WorkloadConfig;

@@ -26,3 +26,8 @@ export function valueAt(value: unknown, path: SettingPath): unknown {
 export function isMap(value: unknown): value is Record<string | number, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** A value that is of no use where it stands. */
+export function wrong(path: SettingPath, expected: string, remedy: string): Finding {
+  return { kind: "wrongValue", path, expected, remedy };
+}

@@ -24,21 +24,35 @@ export function guidanceAt(root: AnySchema, path: SettingPath): Guidance {
 export function knownNames(root: AnySchema, path: SettingPath): string[] | undefined {
   const schema = schemaAt(root, path);
   const inner = schema && unwrap(schema);
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : undefined;
+  return inner && namesOf(inner);
+}
+
+function namesOf(schema: AnySchema): string[] | undefined {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return undefined;
+  return [...new Set(schema.options.flatMap((option) => namesOf(unwrap(option)) ?? []))];
 }
 
 /** Whether the setting at a path is a map of further settings. */
 export function isMapSetting(root: AnySchema, path: SettingPath): boolean {
   const schema = schemaAt(root, path);
   const inner = schema && unwrap(schema);
-  return inner instanceof z.ZodObject || inner instanceof z.ZodRecord;
+  return (
+    inner instanceof z.ZodObject || inner instanceof z.ZodRecord || inner instanceof z.ZodDiscriminatedUnion
+  );
 }
 
 function child(schema: AnySchema, key: string | number): AnySchema | undefined {
   if (schema instanceof z.ZodObject) return Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
   if (schema instanceof z.ZodRecord) return schema.valueType;
   if (schema instanceof z.ZodArray) return schema.element;
+  if (schema instanceof z.ZodDiscriminatedUnion) return firstWithChild(schema.options, key);
   return undefined;
+}
+
+/** What several options of a union have under one name is described alike in each. */
+function firstWithChild(options: readonly AnySchema[], key: string | number): AnySchema | undefined {
+  return options.map((option) => child(unwrap(option), key)).find((found) => found !== undefined);
 }
 
 /** Guidance belongs to the value itself: whether it may be left out is another matter. */

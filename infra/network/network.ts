@@ -2,7 +2,7 @@ import { DefaultSecurityGroup, type RouteTable } from "@pulumi/aws/ec2";
 import { Vpc } from "@pulumi/awsx/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../account/account";
-import type { NetworkConfig } from "../config/schema";
+import type { NetworkConfig } from "../config/sections/network";
 import { FlowLogs } from "./flowLogs";
 import { createGatewayEndpoints } from "./gatewayEndpoints";
 import { planSubnets } from "./subnetPlan";

@@ -2,7 +2,7 @@ import { Topic, TopicPolicy, TopicSubscription } from "@pulumi/aws/sns";
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../account/account";
 import { type PolicyStatement, renderPolicy } from "../account/policyDocument";
-import type { NotificationsConfig } from "../config/schema";
+import type { NotificationsConfig } from "../config/sections/notifications";
 import { EncryptionKey } from "../state/encryptionKey";
 
 export interface NotificationsArgs {

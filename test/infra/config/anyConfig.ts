@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { awsRegions, partitionOf } from "../../../infra/config/awsRegions";
 import { configKey } from "../../../infra/config/configKeys";
 import { logRetentionChoices } from "../../../infra/config/logRetention";
-import type { StackConfig, WorkloadConfig } from "../../../infra/config/schema";
+import type { StackConfig } from "../../../infra/config/schema";
+import type { WorkloadConfig } from "../../../infra/config/sections/workload";
 
 // Records of fast-check have no prototype by default, which strict equality tells from parsed ones.
 const plain = { noNullPrototype: true } as const;
