@@ -135,6 +135,27 @@ describe("an instance of tier full", function () {
     });
   });
 
+  it("leaves its target group and drains when a rebalance is recommended, before any notice comes", async () => {
+    const targetGroupArn =
+      "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/sessions/0123456789abcdef";
+    await withInstance(renderTier(sharedRig(), steps, "full", { targetGroupArn }), async (instance) => {
+      const { aws } = sharedRig();
+      await instance.waitForHealth(health);
+      await aws.waitForCall(instance.id, "PutMetricData", 20_000);
+      instance.record.rebalanceRecommendation = { noticeTime: new Date() };
+      const { parameters } = await aws.waitForCall(instance.id, "DeregisterTargets", 30_000);
+      assert.deepEqual(parameters, {
+        Version: "2015-12-01",
+        TargetGroupArn: targetGroupArn,
+        "Targets.member.1.Id": instance.id,
+      });
+      await waitUntil(instance, '[ "$(systemctl is-active sessions)" = inactive ]');
+      assert.match((await instance.exec("journalctl -u sessions")).stdout, /drained 0 sessions/);
+      const event = await aws.waitForCall(instance.id, "PutLogEvents", 5_000);
+      assert.match(JSON.stringify(event.parameters), /\\"event\\": \\"drain\\"/);
+    });
+  });
+
   it("runs the hooks of each lifecycle event once, and those of its end not at a reboot", async () => {
     const events = ["shutdown", "undeploy", "deploy", "configure", "setup"];
     const extraSteps = events.map((event) => hook(event, `echo ${event} >>/var/log/events; sync`));

@@ -35,6 +35,8 @@ export const hostTags = {
 export interface Variation {
   readonly extraSteps?: readonly Step[];
   readonly environments?: Overlays;
+  /** Where the instance is registered. Default: nowhere. */
+  readonly targetGroupArn?: string;
 }
 
 /** The steps of the service, with what they fetch planted in the rig's bucket. */
@@ -106,7 +108,9 @@ export function renderTier(
 ): UserData {
   const { boot } = divide([...steps, ...(variation.extraSteps ?? [])], tier);
   const overlays = { roles, environments: variation.environments ?? environments };
-  const rendered = renderUserData({ facts: sessionsFacts(tier), boot, ...overlays });
+  const { targetGroupArn } = variation;
+  const facts = { ...sessionsFacts(tier), ...(targetGroupArn === undefined ? {} : { targetGroupArn }) };
+  const rendered = renderUserData({ facts, boot, ...overlays });
   for (const { key, content } of rendered.objects) rig.objectStore.put(bucket, key, content);
   return rendered;
 }
