@@ -39,8 +39,8 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     await mkdir(folder, { recursive: true });
   }
   await writeProviderPlugins(folders);
-  const { name: projectName, typescript } = await writeMirrorProject(folders);
-  const environment = engineEnvironment(folders, process.env, { typescript });
+  const { name: projectName } = await writeMirrorProject(folders);
+  const environment = engineEnvironment(folders, process.env);
 
   const run: Sandbox["run"] = async (args, output) => {
     await writeMirrorProject(folders);
