@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Step } from "../../infra/bakeline/step";
-import type { UserData } from "../../infra/bootstrap/bootUserData";
+import type { UserData } from "../../infra/bootstrap/userData";
 import type { Image } from "./rig/image";
 import type { Instance } from "./rig/instance";
 import { sharedRig } from "./rig/sharedRig";
-import { bakeTier, bucket, launchTier, plantSessions, renderTier } from "./sessionsEstate";
+import { bakeTier, bucket, launchTier, objectKey, plantSessions, renderTier } from "./sessionsEstate";
 
 const health = { port: 8080, path: "/health" };
 
@@ -72,7 +72,7 @@ describe("an instance of tier full", function () {
     const userData = renderTier(rig, steps, "full", { environments: { dev } });
     const overlay = userData.objects.find(({ content }) => content.includes("tampered"));
     assert.ok(overlay);
-    rig.objectStore.tamper(bucket, overlay.key);
+    rig.objectStore.tamper(bucket, objectKey(overlay.key));
     await withInstance(userData, async (instance) => {
       await expectAbandoned(instance, "fetch of the base script, overlays and steps", /refused: /);
       assert.equal((await instance.exec("ls /etc/sessions")).exitCode, 2);
