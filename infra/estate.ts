@@ -94,7 +94,19 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
     const imageId = lookUpImage(settings.imageParameter, { provider });
     const fleet = new Fleet(
       name,
-      { identity, account, plan, imageId, bucket, objects, network, loadBalancer, logKeyArn, grants: [] },
+      {
+        identity,
+        account,
+        region,
+        plan,
+        imageId,
+        bucket,
+        objects,
+        network,
+        loadBalancer,
+        logKeyArn,
+        grants: [],
+      },
       inAccount,
     );
     const { targetCpuUtilization } = settings;

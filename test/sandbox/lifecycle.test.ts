@@ -27,12 +27,17 @@ describe("the life of the dev estate, on the real engine", function () {
   });
   after(() => copy.remove());
 
+  function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+    const all = ["build/run.js", "sandbox/cli.ts", ...args, "--non-interactive"];
+    const env = { ...process.env, ...environment };
+    return spawnSync(process.execPath, all, { cwd: copy.folder, encoding: "utf8", env });
+  }
+
   /** What the command says, of which exit code 0 is expected. */
   function sandbox(...args: string[]): string {
-    const all = ["build/run.js", "sandbox/cli.ts", ...args, "--non-interactive"];
-    const run = spawnSync(process.execPath, all, { cwd: copy.folder, encoding: "utf8" });
-    assert.equal(run.status, 0, run.stdout + run.stderr);
-    return run.stdout;
+    const { status, stdout, stderr } = run(args);
+    assert.equal(status, 0, stdout + stderr);
+    return stdout;
   }
 
   function pulumi(command: "up" | "refresh" | "destroy" | "preview"): readonly EngineEvent[] {
@@ -67,6 +72,18 @@ describe("the life of the dev estate, on the real engine", function () {
     const [only] = found;
     assert(only !== undefined);
     return only;
+  }
+
+  function versionOf({ properties }: Entry): string {
+    return z.object({ version: z.string() }).parse(properties.launchTemplate).version;
+  }
+
+  /** The versions that instance refreshes were started with. */
+  function refreshedTo({ properties }: Entry): string[] {
+    return z
+      .array(z.object({ desiredConfiguration: z.object({ version: z.string() }) }))
+      .parse(properties.__instanceRefreshes)
+      .map(({ desiredConfiguration }) => desiredConfiguration.version);
   }
 
   it("may begin with its stack's init, again and again", () => {
@@ -105,12 +122,25 @@ describe("the life of the dev estate, on the real engine", function () {
     assert.equal(after.id, before.id);
     assert.deepEqual([before.properties.latestVersion, after.properties.latestVersion], [1, 2]);
     const group = entry("aws:autoscaling/group:Group", "web");
-    assert.deepEqual(
-      z
-        .array(z.object({ launchTemplateVersion: z.string(), status: z.string() }))
-        .parse(group.properties.__instanceRefreshes),
-      [{ launchTemplateVersion: "2", status: "Pending" }],
+    assert.deepEqual(refreshedTo(group), ["2"]);
+    assert.equal(versionOf(group), "2");
+  });
+
+  it("fails when a new version never becomes ready, and the group is on its old version, in AWS and in the state", () => {
+    copy.edit("infra/workloads/web.ts", "drainSeconds: 25", "drainSeconds: 30");
+    const failed = run(["up", "--stack", "dev", "--yes", "--skip-preview"], {
+      BAKELINE_SANDBOX_NEVER_READY: "web:3",
+    });
+    assert.notEqual(failed.status, 0);
+    assert.match(
+      failed.stdout + failed.stderr,
+      /version 3 was not rolled out: RollbackSuccessful: .*The group is on version 2; its instances: 2 on version 2/,
     );
+    const group = entry("aws:autoscaling/group:Group", "web");
+    assert.deepEqual([versionOf(group), refreshedTo(group)], ["2", ["2", "3"]]);
+    // Nothing was lost: what was mended is rolled out by the next update.
+    assert.deepEqual(changesBy("up"), { ...none, update: 1 });
+    assert.equal(versionOf(entry("aws:autoscaling/group:Group", "web")), "3");
   });
 
   it("replaces what cannot change in place, without a moment in which it is missing", () => {

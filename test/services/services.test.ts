@@ -54,7 +54,8 @@ describe("the services", function () {
   }
 
   async function stop(): Promise<number | null> {
-    const ended = child === undefined ? assert.fail("not started") : once(child, "close");
+    if (child === undefined) assert.fail("not started");
+    const ended = once(child, "close");
     child.kill("SIGTERM");
     const [status] = await ended;
     return status;

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { tiers } from "../../bakeline/tier";
 import { logRetentionDays } from "../logRetention";
 import { choice, guidanceOf, integer, text } from "../setting";
+import { rolloutSchema } from "./rollout";
 
 export const releaseSchema = z
   .strictObject({
@@ -92,6 +93,7 @@ export const workloadSchema = z
       description: "Seconds from launch during which a failing health check does not replace an instance.",
       remedy: "choose longer than the slowest boot",
     }).default(300),
+    rollout: rolloutSchema.prefault({}),
     logRetentionDays: logRetentionDays("Days that the workload's log group keeps its events."),
   })
   .describe("How one workload runs in this stack.");
