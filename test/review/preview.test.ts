@@ -5,6 +5,16 @@ import * as z from "zod";
 import { root } from "../../build/compile";
 import { ScratchCopy } from "./scratchCopy";
 
+const said = z.array(
+  z.strictObject({
+    pack: z.string(),
+    rule: z.string(),
+    level: z.string(),
+    urn: z.string(),
+    message: z.string(),
+  }),
+);
+
 const verdictSchema = z.strictObject({
   stack: z.string(),
   outcome: z.string(),
@@ -15,13 +25,15 @@ const verdictSchema = z.strictObject({
     delete: z.int(),
     same: z.int(),
   }),
-  violations: z.array(
+  violations: said,
+  undecided: said,
+  exempted: said,
+  repairs: z.array(
     z.strictObject({
       pack: z.string(),
       rule: z.string(),
-      level: z.string(),
       urn: z.string(),
-      message: z.string(),
+      properties: z.array(z.string()),
     }),
   ),
   userData: z.array(z.strictObject({ urn: z.string(), bytes: z.int().nullable() })),
@@ -51,8 +63,19 @@ describe("npm run preview, on the real engine", function () {
   for (const stack of ["dev", "prod"]) {
     it(`finds ${stack} clean, with exit code 0 and one JSON document alone on stdout`, () => {
       const run = preview(copy.folder, "--stack", stack, "--json");
-      const { changes, userData, ...verdict } = verdictOf(run);
-      assert.deepEqual([run.status, verdict], [0, { stack, outcome: "clean", violations: [], problems: [] }]);
+      const { changes, userData, undecided, ...verdict } = verdictOf(run);
+      const nothing = { violations: [], exempted: [], repairs: [], problems: [] };
+      assert.deepEqual([run.status, verdict], [0, { stack, outcome: "clean", ...nothing }]);
+      // On an empty account: a template's version, the VPC's subnets, and a policy about a log group's ARN.
+      assert.deepEqual(
+        undecided.map(({ rule }) => rule),
+        [
+          "iam-policy-no-wildcard-actions",
+          "iam-policy-no-wildcard-resources",
+          "autoscaling-group-pinned-template-version",
+          "autoscaling-group-spans-zones",
+        ],
+      );
       assert.ok(changes.create > 50, `${changes.create} resources to create`);
       assert.deepEqual({ ...changes, create: 0 }, { create: 0, update: 0, replace: 0, delete: 0, same: 0 });
       assert.deepEqual(
@@ -81,6 +104,17 @@ describe("npm run preview, on the real engine", function () {
     assert.deepEqual(
       [run.status, verdictOf(run).violations.map(({ level, rule }) => `${level} ${rule}`)],
       [0, Array(2).fill("advisory ec2-launch-template-requires-imdsv2")],
+    );
+  });
+
+  it("ends with exit code 0 and names what was repaired when the stack asks for it", () => {
+    copy.edit("infra/compute/launchTemplate.ts", 'httpTokens: "required"', 'httpTokens: "optional"');
+    copy.edit("Pulumi.dev.yaml", "imds: mandatory", "imds: remediate");
+    const run = preview(copy.folder, "--json");
+    const { violations, repairs } = verdictOf(run);
+    assert.deepEqual(
+      [run.status, violations, repairs.map(({ rule, properties }) => ({ rule, properties }))],
+      [0, [], [{ rule: "ec2-launch-template-requires-imdsv2", properties: ["metadataOptions.httpTokens"] }]],
     );
   });
 
