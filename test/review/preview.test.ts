@@ -126,16 +126,37 @@ describe("npm run preview, on the real engine", function () {
     assert.match(problems.join("\n"), /policy pack encryption: it was not loaded/);
   });
 
-  it("ends with exit code 2 when the program fails", () => {
-    copy.edit("infra/index.ts", /^/, 'throw new Error("broken on purpose");\n');
-    const run = preview(copy.folder, "--json");
-    const { outcome, problems } = verdictOf(run);
-    assert.deepEqual([run.status, outcome], [2, "notJudged"]);
-    assert.match(problems.join("\n"), /broken on purpose/);
+  for (const [how, line, problem] of [
+    ["throws", 'throw new Error("broken on purpose");', /broken on purpose/],
+    [
+      "throws where nobody waits for it",
+      'Promise.reject(new Error("broken on purpose"));',
+      /broken on purpose/,
+    ],
+    ["ends its process", "process.exit(0);", /error reading from server|connection/],
+  ] as const) {
+    it(`ends with exit code 2 when the program ${how}`, () => {
+      copy.edit("infra/index.ts", /^/, `${line}\n`);
+      const run = preview(copy.folder, "--json");
+      const { outcome, problems } = verdictOf(run);
+      assert.deepEqual([run.status, outcome], [2, "notJudged"]);
+      assert.match(problems.join("\n"), problem);
+    });
+  }
+
+  it("shows the program nothing of the caller's environment, and keeps what it prints out of the document", () => {
+    copy.edit("infra/index.ts", /^/, 'console.log("sees", process.env.AWS_PROFILE ?? "nothing");\n');
+    const run = spawnSync(process.execPath, ["build/run.js", "review/preview.ts", "--json"], {
+      cwd: copy.folder,
+      encoding: "utf8",
+      env: { ...process.env, AWS_PROFILE: "of the caller" },
+    });
+    assert.equal(verdictOf(run).outcome, "clean");
+    assert.match(run.stderr, /sees nothing/);
   });
 
   it("ends with exit code 2 and says so when it is interrupted, even if the program never ends", async () => {
-    copy.edit("infra/index.ts", /^/, "setInterval(() => {}, 1000);\n");
+    copy.edit("infra/index.ts", /^/, "export const never = new Promise(() => {});\n");
     const child = spawn(process.execPath, ["build/run.js", "review/preview.ts", "--json"], {
       cwd: copy.folder,
       stdio: ["ignore", "pipe", "ignore"],
