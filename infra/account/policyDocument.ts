@@ -6,6 +6,8 @@ export interface PolicyStatement {
   readonly Principal?: "*" | { readonly Service: string } | { readonly AWS: string };
   readonly Action: string | readonly string[];
   readonly Resource?: string | readonly string[];
+  /** Every resource but these. In a denial only: what it allowed would be without bounds. */
+  readonly NotResource?: readonly string[];
   readonly Condition?: {
     readonly [operator: string]: { readonly [key: string]: string | readonly string[] };
   };

@@ -62,8 +62,18 @@ export function planBootGrants(args: BootGrantsArgs): PolicyStatement[] {
             Resource: targetGroupArn,
           },
         ]),
-    ...planSecretGrants(args.secrets, arn),
+    ...planSecretGrants(args.secrets, account, arn),
   ];
+}
+
+/** The parameters among secrets. */
+export function parameterArns(
+  secrets: readonly SecretReference[],
+  { partition, region, id }: Account,
+): string[] {
+  return secrets.flatMap((it) =>
+    it.kind === "parameterStore" ? [`arn:${partition}:ssm:${region}:${id}:parameter${it.name}`] : [],
+  );
 }
 
 /**
@@ -72,16 +82,21 @@ export function planBootGrants(args: BootGrantsArgs): PolicyStatement[] {
  */
 function planSecretGrants(
   secrets: readonly SecretReference[],
+  account: Account,
   arn: (service: string, resource: string) => string,
 ): PolicyStatement[] {
-  const parameters = secrets.flatMap((it) =>
-    it.kind === "parameterStore" ? [arn("ssm", `parameter${it.name}`)] : [],
-  );
   const managed = secrets.flatMap((it) =>
     it.kind === "secretsManager" ? [secretArn(it.secretId, arn)] : [],
   );
   return [
-    ...grantSecrets("Parameters", "ssm", "ssm:GetParameter", "PARAMETER_ARN", parameters, arn),
+    ...grantSecrets(
+      "Parameters",
+      "ssm",
+      "ssm:GetParameter",
+      "PARAMETER_ARN",
+      parameterArns(secrets, account),
+      arn,
+    ),
     ...grantSecrets("Secrets", "secretsmanager", "secretsmanager:GetSecretValue", "SecretARN", managed, arn),
   ];
 }

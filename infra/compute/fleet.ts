@@ -6,9 +6,9 @@ import type { BootstrapBucket } from "../state/bootstrapBucket";
 import { createLogGroup } from "../state/logGroup";
 import { type EstateIdentity, hostTags } from "../tags";
 import type { WorkloadPlan } from "../workloads/plan";
-import { agentGrants } from "./agentGrants";
+import { agentPolicies, planAgentLimits } from "./agentPolicies";
 import { createAutoScalingGroup } from "./autoScalingGroup";
-import { planBootGrants } from "./bootGrants";
+import { parameterArns, planBootGrants } from "./bootGrants";
 import type { BootObjects } from "./bootObjects";
 import { createFleetSecurityGroup } from "./fleetSecurityGroup";
 import { InstanceProfile } from "./instanceProfile";
@@ -67,7 +67,7 @@ export class Fleet extends pulumi.ComponentResource {
     const statements = pulumi
       .all([account, args.bucket.arn, targetGroupArn, args.grants])
       .apply(([it, bucketArn, ownTargetGroupArn, grants]) => [
-        ...agentGrants,
+        ...planAgentLimits({ account: it, logGroupName, parameterArns: parameterArns(secrets, it) }),
         ...planBootGrants({
           account: it,
           stack,
@@ -79,7 +79,11 @@ export class Fleet extends pulumi.ComponentResource {
         }),
         ...grants,
       ]);
-    const instanceProfile = new InstanceProfile(name, { statements }, parent);
+    const instanceProfile = new InstanceProfile(
+      name,
+      { account, managedPolicies: agentPolicies, statements },
+      parent,
+    );
     const launchTemplate = createLaunchTemplate(
       name,
       {

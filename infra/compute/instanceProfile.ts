@@ -1,9 +1,13 @@
-import { InstanceProfile as Profile, Role, RolePolicy } from "@pulumi/aws/iam";
+import { InstanceProfile as Profile, Role, RolePolicy, RolePolicyAttachment } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
+import type { Account } from "../account/account";
 import { type PolicyStatement, renderPolicy, renderTrust } from "../account/policyDocument";
 
 export interface InstanceProfileArgs {
-  /** All that its instances may do, whatever else they are granted comes in here too. */
+  readonly account: pulumi.Output<Account>;
+  /** AWS's own policies, by what they are for. */
+  readonly managedPolicies: Readonly<Record<string, string>>;
+  /** What its instances may do besides, and what of AWS's policies they may not. */
   readonly statements: pulumi.Input<readonly PolicyStatement[]>;
 }
 
@@ -13,9 +17,10 @@ export class InstanceProfile extends pulumi.ComponentResource {
   /** Known once the role may do what it is granted. */
   readonly profileName: pulumi.Output<string>;
 
-  constructor(name: string, { statements }: InstanceProfileArgs, opts?: pulumi.ComponentResourceOptions) {
+  constructor(name: string, args: InstanceProfileArgs, opts?: pulumi.ComponentResourceOptions) {
     super("bakeline:compute:InstanceProfile", name, {}, opts);
     const parent = { parent: this };
+    const { account, managedPolicies, statements } = args;
     const tags = { Name: name };
 
     const role = new Role(name, { assumeRolePolicy: renderTrust("ec2.amazonaws.com"), tags }, parent);
@@ -24,7 +29,23 @@ export class InstanceProfile extends pulumi.ComponentResource {
       { name: "instance", role: role.name, policy: pulumi.output(statements).apply(renderPolicy) },
       parent,
     );
-    const profile = new Profile(name, { role: role.name, tags }, { ...parent, dependsOn: granted });
+    const attached = Object.entries(managedPolicies).map(
+      ([purpose, policy]) =>
+        new RolePolicyAttachment(
+          `${name}-${purpose}`,
+          {
+            role: role.name,
+            policyArn: account.apply(({ partition }) => `arn:${partition}:iam::aws:policy/${policy}`),
+          },
+          // What it shall not grant is denied before it grants anything.
+          { ...parent, dependsOn: granted },
+        ),
+    );
+    const profile = new Profile(
+      name,
+      { role: role.name, tags },
+      { ...parent, dependsOn: [granted, ...attached] },
+    );
 
     this.arn = profile.arn;
     this.profileName = profile.name;

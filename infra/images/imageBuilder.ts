@@ -2,13 +2,15 @@ import { SecurityGroup } from "@pulumi/aws/ec2";
 import { InfrastructureConfiguration } from "@pulumi/aws/imagebuilder";
 import { SecurityGroupEgressRule } from "@pulumi/aws/vpc";
 import * as pulumi from "@pulumi/pulumi";
+import type { Account } from "../account/account";
 import type { PolicyStatement } from "../account/policyDocument";
-import { agentGrants } from "../compute/agentGrants";
+import { agentPolicies } from "../compute/agentPolicies";
 import { InstanceProfile } from "../compute/instanceProfile";
 import type { Network } from "../network/network";
 import type { BootstrapBucket } from "../state/bootstrapBucket";
 
 export interface ImageBuilderArgs {
+  readonly account: pulumi.Output<Account>;
   readonly stack: string;
   readonly bucket: BootstrapBucket;
   readonly network: Network;
@@ -26,7 +28,7 @@ export class ImageBuilder extends pulumi.ComponentResource {
   constructor(name: string, args: ImageBuilderArgs, opts?: pulumi.ComponentResourceOptions) {
     super("bakeline:images:ImageBuilder", name, {}, opts);
     const parent = { parent: this };
-    const { stack, bucket, network } = args;
+    const { account, stack, bucket, network } = args;
 
     const securityGroup = new SecurityGroup(
       name,
@@ -46,7 +48,15 @@ export class ImageBuilder extends pulumi.ComponentResource {
       },
       parent,
     );
-    const profile = new InstanceProfile(name, { statements: bucket.arn.apply(planBuildGrants) }, parent);
+    const profile = new InstanceProfile(
+      name,
+      {
+        account,
+        managedPolicies: buildPolicies,
+        statements: pulumi.all([account, bucket.arn]).apply(([it, arn]) => planBuildGrants(it, arn)),
+      },
+      parent,
+    );
     const infrastructure = new InfrastructureConfiguration(
       name,
       {
@@ -71,27 +81,36 @@ export class ImageBuilder extends pulumi.ComponentResource {
   }
 }
 
+/** AWS's policy for being managed, by which Image Builder runs its documents. */
+const buildPolicies = { ssm: agentPolicies.ssm };
+
 /**
- * What an instance that builds needs: what AWS's EC2InstanceProfileForImageBuilder has, but logs into our bucket, and
- * reads it. (https://docs.aws.amazon.com/aws-managed-policy/latest/reference/EC2InstanceProfileForImageBuilder.html)
+ * What an instance that builds needs besides: what AWS's EC2InstanceProfileForImageBuilder has, but on what is of this
+ * account and of AWS's own, with logs into our bucket; and no parameter, because an image must not hold a secret.
+ * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/EC2InstanceProfileForImageBuilder.html
  */
-export function planBuildGrants(bucketArn: string): PolicyStatement[] {
+export function planBuildGrants({ partition, region, id }: Account, bucketArn: string): PolicyStatement[] {
+  const component = (owner: string) => `arn:${partition}:imagebuilder:${region}:${owner}:component/*`;
   return [
-    ...agentGrants,
     {
       Sid: "ReadComponents",
       Effect: "Allow",
       Action: "imagebuilder:GetComponent",
-      Resource: "*",
+      Resource: [component(id), component("aws")],
     },
     {
+      // https://docs.aws.amazon.com/imagebuilder/latest/userguide/vpc-interface-endpoints.html
       Sid: "FetchBuilder",
       Effect: "Allow",
       Action: "s3:GetObject",
-      Resource: "arn:aws:s3:::ec2imagebuilder*",
+      Resource: [
+        `arn:${partition}:s3:::ec2imagebuilder-managed-resources-${region}-prod/components/*`,
+        `arn:${partition}:s3:::ec2imagebuilder-toe-${region}-prod/*`,
+      ],
     },
     { Sid: "FetchObjects", Effect: "Allow", Action: "s3:GetObject", Resource: `${bucketArn}/*` },
     { Sid: "WriteLogs", Effect: "Allow", Action: "s3:PutObject", Resource: `${bucketArn}/${logPrefix}/*` },
+    { Sid: "NoParameters", Effect: "Deny", Action: ["ssm:GetParameter", "ssm:GetParameters"], Resource: "*" },
   ];
 }
 

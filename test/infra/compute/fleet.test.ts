@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import * as z from "zod";
 import { configWithWorkload, recordEstate, recordStack } from "../recordEstate";
 import { type RecordedEstate, valueAt } from "../recordedEstate";
 import { anyWorkload } from "../workloads/anyWorkload";
@@ -103,8 +104,37 @@ describe("Fleet", () => {
     assert.deepEqual(beside, { name: "ready", ...hook });
   });
 
-  it("attaches no policy of AWS's, which all grant more than its instances need", () => {
-    assert.deepEqual(dev.all("RolePolicyAttachment"), []);
+  it("has AWS's policies for its agents, less what they grant beyond the instances' own", () => {
+    assert.deepEqual(
+      ["web-cloudwatch-agent", "web-ssm"].map((name) => dev.named("RolePolicyAttachment", name).policyArn),
+      [
+        "arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy",
+        "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore",
+      ],
+    );
+    const denied = z
+      .object({
+        Statement: z.array(
+          z.looseObject({ Sid: z.string(), Effect: z.string(), NotResource: z.array(z.string()).optional() }),
+        ),
+      })
+      .parse(JSON.parse(String(dev.named("RolePolicy", "web").policy)))
+      .Statement.filter(({ Effect }) => Effect === "Deny");
+    assert.deepEqual(
+      denied.map(({ Sid, NotResource }) => [Sid, NotResource]),
+      [
+        ["NoOtherParameters", ["arn:aws:ssm:eu-west-1:111122223333:parameter/web/session-key"]],
+        [
+          "NoOtherLogs",
+          [
+            "arn:aws:logs:eu-west-1:111122223333:log-group:/bakeline/dev/web",
+            "arn:aws:logs:eu-west-1:111122223333:log-group:/bakeline/dev/web:log-stream:*",
+          ],
+        ],
+        ["NoLogGroups", undefined],
+        ["NoOtherMetrics", undefined],
+      ],
+    );
   });
 
   describe("of a workload that no load balancer sends requests to", () => {
