@@ -45,11 +45,14 @@ export class Session {
   readonly #today: Date;
   readonly #exemptions: ReadonlyMap<string, Exemptions>;
   readonly #waiting = new Map<string, Waiting[]>();
+  /** What is wrong with the settings, not yet told. */
+  #problems: readonly string[];
 
   constructor(packs: readonly Pack[], settings: PolicySettings, heard: Heard, today: Date) {
     this.#settings = settings;
     this.#heard = heard;
     this.#today = today;
+    this.#problems = [...settings.problems, ...findUnknownRules(packs, settings)];
     this.#exemptions = new Map(
       packs.map(({ name, rules }) => {
         const ids = new Set(rules.map(({ id }) => id));
@@ -174,10 +177,21 @@ export class Session {
         ({ urn, name }) => (urn === resource || name === resource) && !this.#heard.judged.has(urn),
       );
     const problems = this.#exemptions.get(pack.name)?.problems(wasSkipped) ?? [];
-    return [...this.#settings.problems, ...problems].map((message) => ({
+    const told = this.#problems;
+    this.#problems = [];
+    return [...told, ...problems].map((message) => ({
       name: endPolicy(pack),
       message,
       enforcementLevel: "mandatory",
     }));
   }
+}
+
+/** A level for a rule that no pack has. A pack that is served alone cannot know whether another has it. */
+function findUnknownRules(packs: readonly Pack[], { levels }: PolicySettings): readonly string[] {
+  if (packs.length === 1) return [];
+  const known = new Set(packs.flatMap(({ rules }) => rules.map(({ id }) => id)));
+  return Object.keys(levels.rules)
+    .filter((id) => !known.has(id))
+    .map((id) => `bakeline:policies.rules.${id}: there is no such rule; docs/rules lists the ids`);
 }

@@ -135,6 +135,39 @@ describe("a policy pack with rules that go wrong", () => {
   });
 });
 
+describe("all packs in one process, asked as the engine asks them", () => {
+  it("tell once what is wrong with the stack's settings, as mandatory", async () => {
+    const config = { "bakeline:policies": { rules: { "ebs-volume-encripted": "advisory" } } };
+    const pack = await PackProcess.start("policies/bakeline", ["."], { config });
+    try {
+      assert.deepEqual(await pack.analyzeStack(), [
+        {
+          rule: "imds-end-of-stack",
+          level: "mandatory",
+          message:
+            "bakeline:policies.rules.ebs-volume-encripted: there is no such rule; docs/rules lists the ids",
+          urn: "",
+        },
+      ]);
+    } finally {
+      await pack.stop();
+    }
+  });
+
+  it("refuse in an update what they cannot decide even then", async () => {
+    const pack = await PackProcess.start("policies/bakeline", ["."], { isPreview: false });
+    try {
+      const said = await pack.analyze(volume, { encrypted: unknownStringValue });
+      assert.deepEqual(
+        said.map(({ rule, level }) => ({ rule, level })),
+        [{ rule: "ebs-volume-encrypted", level: "mandatory" }],
+      );
+    } finally {
+      await pack.stop();
+    }
+  });
+});
+
 describe("a policy pack under the stock analyzer", () => {
   it("is served by @pulumi/pulumi/cmd/run-policy-pack, beside the whole SDK", async () => {
     const runPolicyPack = path.resolve("node_modules/@pulumi/pulumi/cmd/run-policy-pack");
