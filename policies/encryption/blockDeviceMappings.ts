@@ -1,6 +1,6 @@
-import { eachOf } from "../fleet/values";
 import { Got } from "../got";
 import type { Finding, Separately } from "../rule";
+import { eachOf } from "../values";
 import { findUnencrypted } from "./ebsVolume";
 
 /** As launch templates and image recipes spell it. */

@@ -1,5 +1,5 @@
-import { isTrue } from "../fleet/values";
 import type { ResourceTypes } from "../resourceTypes";
+import { isTrue } from "../values";
 import type { PathIn } from "./propertyPath";
 
 type Token = keyof ResourceTypes;

@@ -1,7 +1,6 @@
-import { isTrue } from "../fleet/values";
 import { Got } from "../got";
 import type { Finding } from "../rule";
-import { switchTexts } from "./switchText";
+import { isTrue, switchTexts } from "../values";
 
 /**
  * Finds a volume that nothing says is encrypted. Left out, `encrypted` follows the account's default for new

@@ -1,5 +1,5 @@
-import { eachOf } from "../fleet/values";
 import type { Finding, Separately } from "../rule";
+import { eachOf } from "../values";
 import { findUnencrypted } from "./ebsVolume";
 
 /** As instances, Spot requests and launch configurations spell their volumes. */

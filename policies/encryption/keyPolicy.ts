@@ -1,5 +1,5 @@
-import { type Condition, parsePolicy, type Statement } from "../fleet/policyDocument";
 import { Got } from "../got";
+import { type Condition, parsePolicy, type Statement } from "../policyDocument";
 import type { Finding } from "../rule";
 
 /**

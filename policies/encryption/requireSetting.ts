@@ -1,10 +1,9 @@
-import { isFalse, isTrue } from "../fleet/values";
 import { Got } from "../got";
 import type { ResourceTypes } from "../resourceTypes";
 import type { Example, FailingExample, Rule } from "../rule";
+import { isFalse, isTrue, switchTexts } from "../values";
 import { exampleKey, isComputedFromKey } from "./kmsKey";
 import { keysOf, type PathIn, readPath, withPath } from "./propertyPath";
-import { switchTexts } from "./switchText";
 
 type Token = keyof ResourceTypes;
 

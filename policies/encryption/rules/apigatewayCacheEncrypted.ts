@@ -1,4 +1,4 @@
-import { isTrue } from "../../fleet/values";
+import { isTrue } from "../../values";
 import { requireSetting } from "../requireSetting";
 
 export const apigatewayCacheEncrypted = requireSetting({

@@ -1,5 +1,5 @@
-import { parsePolicy, type Statement } from "../../fleet/policyDocument";
 import { Got } from "../../got";
+import { parsePolicy, type Statement } from "../../policyDocument";
 import { defineRule } from "../../rule";
 
 function policyWith(...statements: readonly object[]): string {

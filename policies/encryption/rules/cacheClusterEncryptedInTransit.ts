@@ -1,7 +1,6 @@
-import { isTrue } from "../../fleet/values";
 import { Got } from "../../got";
 import { defineRule, type Finding } from "../../rule";
-import { switchTexts } from "../switchText";
+import { isTrue, switchTexts } from "../../values";
 
 export const cacheClusterEncryptedInTransit = defineRule({
   id: "elasticache-cluster-encrypted-in-transit",

@@ -1,7 +1,6 @@
-import { isFalse } from "../../fleet/values";
 import { Got } from "../../got";
 import { defineRule } from "../../rule";
-import { switchTexts } from "../switchText";
+import { isFalse, switchTexts } from "../../values";
 
 const user = { accessString: "on ~* +@read", engine: "valkey", userId: "app", userName: "app" };
 

@@ -1,6 +1,6 @@
-import { eachOf } from "../../fleet/values";
 import { Got } from "../../got";
 import { defineRule } from "../../rule";
+import { eachOf } from "../../values";
 
 export const classicListenersEncrypted = defineRule({
   id: "elb-classic-load-balancer-listeners-encrypted",

@@ -1,6 +1,6 @@
-import { eachOf, isFalse } from "../../fleet/values";
 import { Got } from "../../got";
 import { defineRule } from "../../rule";
+import { eachOf, isFalse } from "../../values";
 import { needsTls12, oldTlsPolicies } from "../tlsPolicies";
 
 const policy = { lbPort: 443, loadBalancer: "web" };

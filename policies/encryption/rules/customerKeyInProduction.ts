@@ -1,5 +1,5 @@
-import { isProduction } from "../../fleet/production";
 import { Got } from "../../got";
+import { isProduction } from "../../production";
 import type { Example, FailingExample, Rule } from "../../rule";
 import { type KeyProperty, keyProperties } from "../customerKeys";
 import { exampleKey, isComputedFromKey } from "../kmsKey";

@@ -1,6 +1,6 @@
-import { eachOf } from "../../fleet/values";
 import { Got } from "../../got";
 import { defineRule, type Finding } from "../../rule";
+import { eachOf } from "../../values";
 import { exampleDistribution, webOrigin } from "../exampleDistribution";
 
 // TLS 1.0 and 1.1 are only ever spoken with an origin that knows nothing newer.

@@ -1,6 +1,6 @@
-import { eachOf } from "../../fleet/values";
 import { Got } from "../../got";
 import { defineRule, type Finding } from "../../rule";
+import { eachOf } from "../../values";
 import { exampleDistribution, webBehavior } from "../exampleDistribution";
 
 export const distributionViewersHttps = defineRule({

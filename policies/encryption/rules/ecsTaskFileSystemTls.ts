@@ -1,6 +1,6 @@
-import { eachOf } from "../../fleet/values";
 import { Got } from "../../got";
 import { defineRule } from "../../rule";
+import { eachOf } from "../../values";
 
 const task = { family: "web", containerDefinitions: "[]" };
 

@@ -1,7 +1,6 @@
-import { isTrue } from "../../fleet/values";
 import { Got } from "../../got";
 import { defineRule } from "../../rule";
-import { switchTexts } from "../switchText";
+import { isTrue, switchTexts } from "../../values";
 
 const path = "dataCatalogEncryptionSettings";
 

@@ -1,7 +1,6 @@
-import { eachOf, isTrue } from "../../fleet/values";
 import { Got } from "../../got";
 import { defineRule } from "../../rule";
-import { switchTexts } from "../switchText";
+import { eachOf, isTrue, switchTexts } from "../../values";
 
 const workgroup = { namespaceName: "reports", workgroupName: "reports" };
 

@@ -1,7 +1,6 @@
-import { isTrue } from "../../fleet/values";
 import { Got } from "../../got";
 import { defineRule } from "../../rule";
-import { switchTexts } from "../switchText";
+import { isTrue, switchTexts } from "../../values";
 
 export const replicationGroupEncryptedInTransit = defineRule({
   id: "elasticache-replication-group-encrypted-in-transit",

@@ -1,5 +1,5 @@
-import { eachOf } from "../../fleet/values";
 import { defineRule } from "../../rule";
+import { eachOf } from "../../values";
 import { findUnencrypted } from "../ebsVolume";
 
 const policy = {

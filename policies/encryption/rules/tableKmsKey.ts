@@ -1,8 +1,7 @@
-import { isProduction } from "../../fleet/production";
-import { isTrue } from "../../fleet/values";
 import { Got } from "../../got";
+import { isProduction } from "../../production";
 import { defineRule } from "../../rule";
-import { switchTexts } from "../switchText";
+import { isTrue, switchTexts } from "../../values";
 
 const table = { name: "orders", hashKey: "id", attributes: [{ name: "id", type: "S" }] };
 
