@@ -36,7 +36,8 @@ interface Resource {
 /** Something that has to wait for the end of the stack. */
 type Waiting =
   | { readonly kind: "toJudge"; readonly rule: Rule; readonly subject: SubjectWithProperties }
-  | { readonly kind: "undecided"; readonly rule: Rule; readonly subject: Subject; readonly verdict: Verdict };
+  /** What a value is computed from may be enough to decide. */
+  | { readonly kind: "undecided"; readonly rule: Rule; readonly subject: SubjectWithProperties };
 
 /** One preview or update, from the first resource to the end of the stack: the engine starts a process for each. */
 export class Session {
@@ -76,14 +77,13 @@ export class Session {
     const { environment } = this.#settings;
     const around = { environment, today: this.#today, stack: emptyStack, computedFrom: {} };
     const verdicts = judge(rule, subject.properties, contextOf(subject, around));
-    return verdicts.flatMap((verdict) => {
-      // Only the end of a preview tells from what a value is computed. In an update everything is known: a value
-      // that is not, is told at once, before the resource is made.
-      if (verdict.kind !== "undecided" || !this.#settings.isPreview)
-        return [this.#say(rule, pack, subject, verdict)];
-      this.#wait(pack, { kind: "undecided", rule, subject, verdict });
-      return [];
-    });
+    // Only the end of a preview tells from what a value is computed. In an update everything is known: a value
+    // that is not, is told at once, before the resource is made.
+    const waits = (verdict: Verdict) => verdict.kind === "undecided" && this.#settings.isPreview;
+    if (verdicts.some(waits)) this.#wait(pack, { kind: "undecided", rule, subject });
+    return verdicts
+      .filter((verdict) => !waits(verdict))
+      .map((verdict) => this.#say(rule, pack, subject, verdict));
   }
 
   /** Everything a pack has to say when all resources are known. */
@@ -93,15 +93,10 @@ export class Session {
       const { rule, subject } = waiting;
       const computedFrom = this.#heard.stack.get(subject.urn)?.computedFrom ?? {};
       const { environment } = this.#settings;
-      const verdicts =
-        waiting.kind === "undecided"
-          ? [waiting.verdict]
-          : judge(
-              rule,
-              waiting.subject.properties,
-              contextOf(subject, { environment, today: this.#today, stack, computedFrom }),
-            );
-      return verdicts.map((verdict) => this.#say(rule, pack, subject, verdict));
+      const context = contextOf(subject, { environment, today: this.#today, stack, computedFrom });
+      return judge(rule, subject.properties, context)
+        .filter((verdict) => waiting.kind === "toJudge" || verdict.kind === "undecided")
+        .map((verdict) => this.#say(rule, pack, subject, verdict));
     });
     this.#waiting.delete(pack.name);
     return [...waited, ...this.#exemptionProblems(pack)];

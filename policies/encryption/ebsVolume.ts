@@ -1,5 +1,6 @@
 import { Got } from "../got";
 import type { Finding } from "../rule";
+import { isTrue, switchTexts } from "../values";
 
 /**
  * Finds a volume that nothing says is encrypted. Left out, `encrypted` follows the account's default for new
@@ -13,17 +14,7 @@ export function findUnencrypted(encrypted: unknown, path: string): readonly Find
     {
       path: path === "" ? "encrypted" : `${path}.encrypted`,
       expected: "true",
-      got: Got.of(encrypted, ["false", ""]),
+      got: Got.of(encrypted, switchTexts),
     },
   ];
-}
-
-/**
- * In launch templates a switch is text, so that it can also be left open, and the provider reads it as Go's
- * strconv.ParseBool does: https://pkg.go.dev/strconv#ParseBool
- */
-function isTrue(value: unknown): boolean {
-  return (
-    value === true || (typeof value === "string" && ["1", "t", "T", "true", "TRUE", "True"].includes(value))
-  );
 }

@@ -1,8 +1,8 @@
 import { Got } from "../got";
 import type { Finding, Separately } from "../rule";
+import { eachOf } from "../values";
 import { guardedIn, guardedLabels, type PortRange } from "./ports";
 import { isAnywhere, portsOf } from "./traffic";
-import { eachOf } from "./values";
 
 /** What a security group lets in by one rule, in whichever of its spellings. */
 interface Permission {

@@ -1,7 +1,7 @@
 import { Got } from "../got";
+import { parsePolicy, type Statement } from "../policyDocument";
 import type { Finding } from "../rule";
 import { onAnyResource } from "./actionsOnResources";
-import { parsePolicy, type Statement } from "./policyDocument";
 
 type Judge = (statement: Statement, path: string) => readonly Finding[];
 

@@ -1,6 +1,6 @@
 import { Got } from "../got";
 import type { Finding } from "../rule";
-import { isTrue } from "./values";
+import { isTrue } from "../values";
 
 /** What is left out follows the subnet, which has a rule of its own. */
 export function findPublicAddress(associate: unknown, path: string): readonly Finding[] {

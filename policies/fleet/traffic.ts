@@ -1,5 +1,5 @@
+import { numberOf } from "../values";
 import { everyPort, type PortRange } from "./ports";
-import { numberOf } from "./values";
 
 /**
  * The ports that a rule lets through; undefined where its protocol has none (ICMP and the like). `-1` is every

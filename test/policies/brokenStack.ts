@@ -1,10 +1,11 @@
 import type { JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
+import { packs } from "../../policies/packs";
 import { brokenAccess } from "./brokenStack/access";
 import { brokenCompute } from "./brokenStack/compute";
+import { brokenExamples } from "./brokenStack/examples";
 import { brokenState } from "./brokenStack/state";
 
-/** A stack in which every rule of every pack has something to say: one line a resource, and who must speak. */
-export const brokenStack: readonly BrokenResource[] = [
+const named: readonly BrokenResource[] = [
   {
     name: "open-template",
     type: "aws:ec2/launchTemplate:LaunchTemplate",
@@ -50,6 +51,15 @@ export const brokenStack: readonly BrokenResource[] = [
   ...brokenAccess,
   ...brokenCompute,
   ...brokenState,
+];
+
+/** A stack in which every rule of every pack has something to say: one line a resource, and who must speak. */
+export const brokenStack: readonly BrokenResource[] = [
+  ...named,
+  ...brokenExamples(
+    packs.flatMap(({ rules }) => rules),
+    new Set(named.flatMap(({ violates }) => violates)),
+  ),
 ];
 
 export interface BrokenResource {

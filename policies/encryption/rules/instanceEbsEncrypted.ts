@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule";
-import { findUnencrypted } from "../ebsVolume";
+import { findUnencryptedVolumes } from "../instanceVolumes";
 
 export const instanceEbsEncrypted = defineRule({
   id: "ec2-instance-ebs-encrypted",
@@ -14,22 +14,7 @@ export const instanceEbsEncrypted = defineRule({
       url: "https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html",
     },
   ],
-  evaluate: (instance, separately) =>
-    separately(
-      () => {
-        const root = instance.rootBlockDevice;
-        // A launch template maps the root for its instances, and is judged by its own rule.
-        if (root == null && instance.launchTemplate != null) return [];
-        return findUnencrypted(root?.encrypted, "rootBlockDevice");
-      },
-      () => {
-        const volumes = instance.ebsBlockDevices ?? [];
-        const each = Array.from({ length: volumes.length }, (_, index) => () => {
-          return findUnencrypted(volumes[index]?.encrypted, `ebsBlockDevices[${index}]`);
-        });
-        return separately(...each);
-      },
-    ),
+  evaluate: findUnencryptedVolumes,
   examples: {
     pass: [
       { name: "encrypts its root volume", properties: { rootBlockDevice: { encrypted: true } } },

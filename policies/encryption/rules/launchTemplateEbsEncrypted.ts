@@ -1,11 +1,5 @@
-import { Got } from "../../got";
-import { defineRule, type Finding } from "../../rule";
-import { findUnencrypted } from "../ebsVolume";
-
-interface BlockDeviceMapping {
-  readonly deviceName?: string | undefined;
-  readonly ebs?: { readonly encrypted?: unknown } | undefined;
-}
+import { defineRule } from "../../rule";
+import { findUnencryptedMappings, inheritedRoot } from "../blockDeviceMappings";
 
 export const launchTemplateEbsEncrypted = defineRule({
   id: "ec2-launch-template-ebs-encrypted",
@@ -24,16 +18,7 @@ export const launchTemplateEbsEncrypted = defineRule({
       url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/device_naming.html",
     },
   ],
-  evaluate: (template, separately) => {
-    const mappings: readonly BlockDeviceMapping[] = template.blockDeviceMappings ?? [];
-    const volumes = Array.from({ length: mappings.length }, (_, index) => () => {
-      const ebs = mappings[index]?.ebs;
-      // An instance store volume (virtualName) or a device of the AMI's that is left away (noDevice).
-      if (ebs == null) return [];
-      return findUnencrypted(ebs.encrypted, `blockDeviceMappings[${index}].ebs`);
-    });
-    return separately(...volumes, () => findInheritedRoot(mappings));
-  },
+  evaluate: (template, separately) => findUnencryptedMappings(template.blockDeviceMappings, separately),
   examples: {
     pass: [
       {
@@ -77,36 +62,13 @@ export const launchTemplateEbsEncrypted = defineRule({
       {
         name: "encrypts a data volume and leaves the root as the AMI has it",
         properties: { blockDeviceMappings: [{ deviceName: "/dev/sdf", ebs: { encrypted: "true" } }] },
-        finds: [
-          "blockDeviceMappings: expected a mapping of the AMI's root device (/dev/xvda or /dev/sda1) with ebs.encrypted, got a list of 1",
-        ],
+        finds: [inheritedRoot("a list of 1")],
       },
       {
         name: "maps no device, so that the root is as the AMI has it",
         properties: {},
-        finds: [
-          "blockDeviceMappings: expected a mapping of the AMI's root device (/dev/xvda or /dev/sda1) with ebs.encrypted, got a list of 0",
-        ],
+        finds: [inheritedRoot("a list of 0")],
       },
     ],
   },
 });
-
-/** Without a mapping of its own the root volume is as the AMI's snapshot: unencrypted in nearly every public AMI. */
-function findInheritedRoot(mappings: readonly BlockDeviceMapping[]): readonly Finding[] {
-  if (mappings.some(({ deviceName, ebs }) => ebs != null && !isDataDevice(deviceName))) return [];
-  return [
-    {
-      path: "blockDeviceMappings",
-      expected: "a mapping of the AMI's root device (/dev/xvda or /dev/sda1) with ebs.encrypted",
-      got: Got.of(mappings),
-      remedy:
-        'Map the root device under the name that the AMI gives it (aws ec2 describe-images, RootDeviceName), with ebs.encrypted "true".',
-    },
-  ];
-}
-
-/** Names from b on are for volumes beside the root; the root's name is the AMI's choice, so it is not listed here. */
-function isDataDevice(deviceName: string | undefined): boolean {
-  return deviceName == null || /^(\/dev\/)?(sd|xvd|hd)[b-z]/.test(deviceName);
-}

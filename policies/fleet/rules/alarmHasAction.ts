@@ -1,7 +1,7 @@
 import type { Context } from "../../context";
 import { Got } from "../../got";
 import { defineRule, type Finding } from "../../rule";
-import { isFalse } from "../values";
+import { isFalse } from "../../values";
 
 interface Alarm {
   readonly actionsEnabled?: boolean | undefined;

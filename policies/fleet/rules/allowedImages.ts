@@ -1,6 +1,6 @@
 import { Got } from "../../got";
 import { defineRule, type Finding } from "../../rule";
-import { eachOf, numberOf } from "../values";
+import { eachOf, numberOf } from "../../values";
 
 /** Half a year: what was baked before lacks two quarters of security updates. */
 export const oldestImageDays = 180;

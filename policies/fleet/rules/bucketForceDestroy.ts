@@ -1,7 +1,7 @@
 import { Got } from "../../got";
+import { isProduction } from "../../production";
 import { defineRule } from "../../rule";
-import { isProduction } from "../production";
-import { isFalse } from "../values";
+import { isFalse } from "../../values";
 
 export const bucketForceDestroy = defineRule({
   id: "s3-bucket-no-force-destroy",

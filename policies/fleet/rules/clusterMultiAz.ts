@@ -1,6 +1,6 @@
 import { Got } from "../../got";
+import { isProduction } from "../../production";
 import { defineRule } from "../../rule";
-import { isProduction } from "../production";
 
 export const clusterMultiAz = defineRule({
   id: "rds-cluster-multi-az",

@@ -1,7 +1,7 @@
 import { Got } from "../../got";
+import { isProduction } from "../../production";
 import { defineRule } from "../../rule";
-import { isProduction } from "../production";
-import { numberOf } from "../values";
+import { numberOf } from "../../values";
 
 interface Database {
   readonly tags?: Readonly<Record<string, string>> | undefined;

@@ -1,6 +1,6 @@
 import { Got } from "../../got";
 import { defineRule, type Finding } from "../../rule";
-import { eachOf } from "../values";
+import { eachOf } from "../../values";
 
 export const distributionNotPublic = defineRule({
   id: "imagebuilder-distribution-not-public",

@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule";
-import { eachOf } from "../values";
+import { eachOf } from "../../values";
 import { findMoving } from "./pinnedTemplateVersion";
 
 interface FleetRequest {

@@ -1,6 +1,6 @@
 import { defineRule } from "../../rule";
+import { eachOf } from "../../values";
 import { findPublicAddress } from "../publicAddress";
-import { eachOf } from "../values";
 
 export const launchTemplateNoPublicIp = defineRule({
   id: "ec2-launch-template-no-public-ip",

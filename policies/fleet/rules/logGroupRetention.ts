@@ -1,6 +1,6 @@
 import { Got } from "../../got";
 import { defineRule } from "../../rule";
-import { numberOf } from "../values";
+import { numberOf } from "../../values";
 
 export const logGroupRetention = defineRule({
   id: "logs-log-group-retention",

@@ -1,8 +1,8 @@
 import { Got } from "../../got";
 import { defineRule, type Finding } from "../../rule";
+import { numberOf } from "../../values";
 import { guardedIn, guardedLabels } from "../ports";
 import { isAnywhere, isForAnswers, portsOf } from "../traffic";
-import { numberOf } from "../values";
 
 interface Entry {
   readonly action?: unknown;

@@ -1,8 +1,8 @@
 import { Got } from "../../got";
 import { defineRule } from "../../rule";
+import { isTrue } from "../../values";
 import { guardedIn, guardedLabels } from "../ports";
 import { isAnywhere, isForAnswers, portsOf } from "../traffic";
-import { isTrue } from "../values";
 
 export const networkAclRuleNoOpenAdminPorts = defineRule({
   id: "ec2-network-acl-rule-no-open-admin-ports",

@@ -1,6 +1,6 @@
 import { Got } from "../../got";
 import { defineRule, type Finding } from "../../rule";
-import { eachOf } from "../values";
+import { eachOf } from "../../values";
 
 const movingVersions = ["$Latest", "$Default"];
 

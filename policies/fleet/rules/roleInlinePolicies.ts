@@ -1,6 +1,6 @@
 import { defineRule } from "../../rule";
+import { eachOf } from "../../values";
 import { findInPolicy, findWildcardActions, findWildcardResources } from "../permissions";
-import { eachOf } from "../values";
 
 export const roleInlinePolicies = defineRule({
   id: "iam-role-inline-policies-no-wildcards",

@@ -1,7 +1,7 @@
 import { Got } from "../../got";
 import { defineRule } from "../../rule";
+import { eachOf } from "../../values";
 import { findOpenIngress } from "../ingress";
-import { eachOf } from "../values";
 
 interface Group {
   readonly ingress?:

@@ -1,7 +1,7 @@
 import type { Context } from "../../context";
 import { Got } from "../../got";
 import { defineRule } from "../../rule";
-import { isTrue } from "../values";
+import { isTrue } from "../../values";
 
 export const sharedAmiEncrypted = defineRule({
   id: "ec2-shared-ami-encrypted",

@@ -1,6 +1,6 @@
 import { Got } from "../../got";
 import { defineRule } from "../../rule";
-import { isFalse } from "../values";
+import { isFalse } from "../../values";
 
 /** How a program says that an interface forwards what is not for it: the tag tells what the appliance is. */
 export const applianceTag = "bakeline:appliance";

@@ -1,6 +1,6 @@
 import { defineRule } from "../../rule";
+import { eachOf } from "../../values";
 import { findKey, references, remedy } from "../keyPair";
-import { eachOf } from "../values";
 
 export const spotFleetNoKeyPair = defineRule({
   id: "ec2-spot-fleet-no-key-pair",

@@ -1,6 +1,6 @@
 import { defineRule } from "../../rule";
+import { eachOf } from "../../values";
 import { findPublicAddress } from "../publicAddress";
-import { eachOf } from "../values";
 
 export const spotFleetNoPublicIp = defineRule({
   id: "ec2-spot-fleet-no-public-ip",

@@ -1,7 +1,7 @@
 import { Got } from "../../got";
+import { isProduction } from "../../production";
 import { defineRule } from "../../rule";
-import { isProduction } from "../production";
-import { isTrue } from "../values";
+import { isTrue } from "../../values";
 
 export const tableProtected = defineRule({
   id: "dynamodb-table-deletion-protection",

@@ -103,7 +103,7 @@ export const brokenAccess: readonly BrokenResource[] = [
     name: "plain-copy",
     type: "aws:ec2/amiCopy:AmiCopy",
     properties: { sourceAmiId: "ami-0123456789abcdef0", sourceAmiRegion: "eu-west-1" },
-    violates: [],
+    violates: ["ec2-ami-copy-encrypted"],
   },
   {
     name: "shared-image",

@@ -49,6 +49,7 @@ export const brokenCompute: readonly BrokenResource[] = [
     violates: [
       "autoscaling-launch-configuration-hop-limit",
       "autoscaling-launch-configuration-requires-imdsv2",
+      "ec2-launch-configuration-ebs-encrypted",
     ],
   },
   {
@@ -66,7 +67,12 @@ export const brokenCompute: readonly BrokenResource[] = [
         },
       ],
     },
-    violates: ["ec2-spot-fleet-no-key-pair", "ec2-spot-fleet-no-public-ip", "ec2-spot-fleet-requires-imdsv2"],
+    violates: [
+      "ec2-spot-fleet-no-key-pair",
+      "ec2-spot-fleet-no-public-ip",
+      "ec2-spot-fleet-request-ebs-encrypted",
+      "ec2-spot-fleet-requires-imdsv2",
+    ],
   },
   {
     name: "moving-fleet",

@@ -11,13 +11,15 @@ export const brokenState: readonly BrokenResource[] = [
       "rds-database-deletion-protection",
       "rds-database-final-snapshot",
       "rds-instance-multi-az",
+      "rds-instance-storage-encrypted",
+      "rds-logs-exported",
     ],
   },
   {
     name: "lone-cluster",
     type: "aws:rds/cluster:Cluster",
     properties: { engine: "aurora-mysql", deletionProtection: true, backupRetentionPeriod: 7 },
-    violates: ["rds-cluster-multi-az"],
+    violates: ["rds-cluster-multi-az", "rds-cluster-storage-encrypted", "rds-logs-exported"],
   },
   {
     name: "lone-cluster-instance",
@@ -30,13 +32,23 @@ export const brokenState: readonly BrokenResource[] = [
     name: "open-table",
     type: "aws:dynamodb/table:Table",
     properties: { attributes: [{ name: "id", type: "S" }], hashKey: "id", billingMode: "PAY_PER_REQUEST" },
-    violates: ["dynamodb-table-deletion-protection", "dynamodb-table-point-in-time-recovery"],
+    violates: [
+      "dynamodb-table-deletion-protection",
+      "dynamodb-table-kms-encrypted",
+      "dynamodb-table-point-in-time-recovery",
+    ],
   },
   {
     name: "lone-cache",
     type: "aws:elasticache/replicationGroup:ReplicationGroup",
     properties: { description: "sessions" },
-    violates: ["elasticache-replication-group-backup", "elasticache-replication-group-multi-az"],
+    violates: [
+      "elasticache-replication-group-authenticates",
+      "elasticache-replication-group-backup",
+      "elasticache-replication-group-encrypted-at-rest",
+      "elasticache-replication-group-encrypted-in-transit",
+      "elasticache-replication-group-multi-az",
+    ],
   },
   {
     name: "emptied-bucket",
@@ -48,7 +60,7 @@ export const brokenState: readonly BrokenResource[] = [
     name: "endless-logs",
     type: "aws:cloudwatch/logGroup:LogGroup",
     properties: {},
-    violates: ["logs-log-group-retention"],
+    violates: ["kms-customer-key-in-production", "logs-log-group-retention"],
   },
   {
     name: "mute-alarm",

@@ -1,5 +1,5 @@
-import type { Context } from "../context";
-import { environmentOf } from "../environment";
+import type { Context } from "./context";
+import { environmentOf } from "./environment";
 
 /** What decides is the resource's own tag, where it has one, and else what its stack is for. */
 export function isProduction(

@@ -13,6 +13,9 @@ export function isFalse(value: unknown): boolean {
   );
 }
 
+/** The texts of a switch that a message may quote. */
+export const switchTexts: readonly string[] = ["true", "false", ""];
+
 /** A number, also where it was written as text; undefined where it is none. */
 export function numberOf(value: unknown): number | undefined {
   if (typeof value === "number") return value;
