@@ -29,8 +29,6 @@ export const hostTags = {
   role: "sessions",
   environment: "dev",
   "aws:autoscaling:groupName": "sessions-4711",
-  "bakeline:target-group":
-    "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/sessions/0123456789abcdef",
 };
 
 /** What a test may change of what an instance boots from. */

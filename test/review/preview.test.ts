@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import * as z from "zod";
 import { root } from "../../build/compile";
@@ -81,6 +82,20 @@ describe("npm run preview, on the real engine", function () {
       );
     });
   }
+
+  it("finds a workload with a 40 KB file clean: the file leaves user data for the bucket", () => {
+    const noise = Array.from({ length: 640 }, (_, index) =>
+      createHash("sha256").update(`${index}`).digest("hex"),
+    );
+    const file = `{ kind: "file", path: "/etc/large", content: { kind: "literal", text: "${noise.join("")}" } }`;
+    const objects = (run: SpawnSyncReturns<string>) => verdictOf(run).changes.create;
+    const before = objects(preview(copy.folder, "--json"));
+    copy.edit("infra/workloads/web.ts", /( +)\{ kind: "service", name: "web"/, `$1${file},\n$&`);
+    const run = preview(copy.folder, "--json");
+    assert.equal(run.status, 0, run.stdout);
+    assert.equal(objects(run), before + 1);
+    assert.ok(verdictOf(run).userData.every(({ bytes }) => bytes !== null && bytes <= 16_384));
+  });
 
   it("ends with exit code 1 and names rule, resource and remedy when a launch template allows IMDSv1", () => {
     copy.edit("infra/compute/launchTemplate.ts", 'httpTokens: "required"', 'httpTokens: "optional"');
