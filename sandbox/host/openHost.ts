@@ -13,6 +13,8 @@ export interface Host {
   close(): Promise<void>;
 }
 
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /**
  * Serves the program and the providers from one thread of this process: to the engine they are the same services at
  * other addresses. Started by the engine they are four processes (the language host is one), each of which loads
@@ -33,11 +35,15 @@ export async function openHost({ folders, program, environment }: Sandbox): Prom
   });
   thread.stdout.pipe(process.stderr, { end: false });
   thread.on("error", (error) => process.stderr.write(`sandbox: ${error.message}\n`));
+  // The engine that is told to stop waits for a program that it has not started itself, however long that takes.
+  const end = () => void thread.terminate();
+  for (const signal of signals) process.on(signal, end);
   const ports = HostPorts.parse(await firstMessage(thread));
   return {
     args: ["--client", `127.0.0.1:${ports.program}`],
     environment: { PULUMI_DEBUG_PROVIDERS: `aws:${ports.aws},awsx:${ports.awsx}` },
     close: async () => {
+      for (const signal of signals) process.off(signal, end);
       await thread.terminate();
     },
   };

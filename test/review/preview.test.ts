@@ -176,16 +176,23 @@ describe("npm run preview, on the real engine", function () {
   });
 
   it("ends with exit code 2 and says so when it is interrupted, even if the program never ends", async () => {
-    copy.edit("infra/index.ts", /^/, "export const never = new Promise(() => {});\n");
+    copy.edit(
+      "infra/index.ts",
+      /^/,
+      'console.log("running");\nexport const never = new Promise(() => {});\n',
+    );
     const child = spawn(process.execPath, ["build/run.js", "review/preview.ts", "--json"], {
       cwd: copy.folder,
-      stdio: ["ignore", "pipe", "ignore"],
+      stdio: ["ignore", "pipe", "pipe"],
     });
     let stdout = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       stdout += text;
     });
-    setTimeout(() => child.kill("SIGINT"), 3_000);
+    // What the program prints comes on stderr.
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      if (text.includes("running")) child.kill("SIGINT");
+    });
     const [status] = await once(child, "close");
     assert.deepEqual(
       [status, JSON.parse(stdout).problems],
