@@ -98,7 +98,7 @@ function kindAt(words: readonly string[], at: number): NameKind | undefined {
 }
 
 const plainKeys = new Set(
-  `public primary foreign sort hash partition range cache object map config dict lookup gpg pgp apt rpm repo ssh host
+  `public pub primary foreign sort hash partition range cache object map config dict lookup gpg pgp apt rpm repo ssh host
   authorized registry tag metric group unique index keyed s row record search context label property routing message
   license data json yaml bucket prefix state lock kms cmk trusted trust signed artifact source file env
   translation i resource stream hot short arrow no first last event`.split(/\s+/),
@@ -107,7 +107,7 @@ const plainKeys = new Set(
 /** `no_password`, `skip-token`, `has_secret`: a switch. */
 function isNegated(words: readonly string[]): boolean {
   return (
-    /^(no|not|without|skip|has|is|use|uses|require|requires|allow|show|ask|prompt|disable|enable|next|csrf|max|min|num|page|continuation|pagination|marker|missing|invalid|bad|wrong|empty|forgot|prohibit|permit)$/.test(
+    /^(no|not|without|skip|has|is|use|uses|require|requires|allow|show|ask|prompt|disable|enable|next|csrf|max|min|num|expire|reset|change|check|get|hash|validate|verify|encrypt|decrypt|generate|random|page|continuation|pagination|marker|missing|invalid|bad|wrong|empty|forgot|prohibit|permit)$/.test(
       words[0] ?? "",
     ) && words.length > 1
   );

@@ -29,7 +29,7 @@ const templates = [
 ];
 
 /** Anywhere in a value: what a shell, a template or CloudFormation puts in. */
-const insertions = /\$\(|\$\{|\{\{|\}\}|\{%|<%|%>|#\{|\$\[|@\{|`|%\{|<\?|&\(/;
+const insertions = /\$\(|\$\{|\{\{|\}\}|\{%|<%|%>|#\{|\$\[|@\{|`|%\{|<\?|&\(|%[sdr](?![0-9a-zA-Z])/;
 
 /** Whether a value is read from elsewhere when it is used. */
 export function isReference({ value, quote, format }: Written): boolean {
