@@ -42,8 +42,9 @@ export function findInCommands(text: string, part: PartFacts): readonly Candidat
     } else nested = 0;
     const inList = (before === '"' || before === "'") && text[end] === before;
     const words = wordsFrom(text, inList ? end + 1 : end, inList ? undefined : enclosing(text, at));
-    for (const { start, end } of secretsOf(name, those, words))
-      found.push({ detector: onCommandLine, start, end });
+    // In a list of a language a bare word is a variable.
+    for (const { start, end, quote } of secretsOf(name, those, words))
+      if (!inList || quote !== undefined) found.push({ detector: onCommandLine, start, end });
     done = Math.max(done, words.at(-1)?.end ?? end);
   });
   return found;

@@ -20,7 +20,7 @@ const wireguard =
 const psk = /\bpsk\s{0,4}=\s{0,4}("?[^\s"]{8,64}"?)/g;
 // sssd, ldap.conf, exim and the like: `bindpw x`; Cisco: `enable secret 0 x`.
 const directive =
-  /^[ \t]{0,40}(?:bindpw|rootbindpw|rootpw|olcRootPW:|requirepass|masterauth|masteruser|sasl_password|smtp_pass(?:word)?|AuthPass|secret|passphrase|auth-user-pass-inline)[ \t]{1,20}([^\s#"'=:]{4,200})[ \t]{0,20}\r?$/gm;
+  /^[ \t]{0,40}(?:bindpw|rootbindpw|rootpw|olcRootPW:|requirepass|masterauth|masteruser|sasl_password|smtp_pass(?:word)?|AuthPass|auth-user-pass-inline)[ \t]{1,20}([^\s#"'=:]{4,200})[ \t]{0,20}\r?$/gm;
 
 /** Passwords in files that a program reads by their place rather than by a name. */
 export function* findInCredentialFiles(text: string, { format }: PartFacts): Generator<Candidate> {

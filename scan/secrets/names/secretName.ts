@@ -98,7 +98,7 @@ function kindAt(words: readonly string[], at: number): NameKind | undefined {
 }
 
 const plainKeys = new Set(
-  `public pub primary foreign sort hash partition range cache object map config dict lookup gpg pgp apt rpm repo ssh host
+  `public pub recv primary foreign sort hash partition range cache object map config dict lookup gpg pgp apt rpm repo ssh host
   authorized registry tag metric group unique index keyed s row record search context label property routing message
   license data json yaml bucket prefix state lock kms cmk trusted trust signed artifact source file env
   translation i resource stream hot short arrow no first last event`.split(/\s+/),

@@ -26,6 +26,8 @@ const templates = [
   /^\$(env|global|script|using|private|args|psitem|_|local|config|params?|secrets?|input|this|self)[:.[\->]/i,
   /^[:$][0-9@*#?!A-Za-z_]{1,30}$/,
   /^!\w{1,60}!$/,
+  // YAML's anchors and aliases.
+  /^[&*][A-Za-z_][A-Za-z_-]{0,80}$/,
 ];
 
 /** Anywhere in a value: what a shell, a template or CloudFormation puts in. */
