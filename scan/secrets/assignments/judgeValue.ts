@@ -15,6 +15,8 @@ export type Setting =
 export function isSecretValue(kind: NameKind, written: Written, setting: Setting): boolean {
   const { value } = written;
   if (value.length < 4 || value.length > 8192 || /[\r\n\0]/.test(value.trim())) return false;
+  // A document of its own, whose names are judged one by one.
+  if (/^[{[]/.test(value)) return false;
   if (isReference(written) || isPlaceholder(value)) return false;
   switch (kind) {
     case "password":

@@ -15,7 +15,7 @@ export interface NamePlace {
   readonly inComment: boolean;
 }
 
-const noun = /pass|secret|token|pw|key|auth|cred|psk|jwt|salt|psw|kennwort|senha|contrase/gi;
+const noun = /pass|art-api|secret|token|pw|key|auth|cred|psk|jwt|salt|psw|kennwort|senha|contrase/gi;
 const longestName = 80;
 const longestLead = 300;
 

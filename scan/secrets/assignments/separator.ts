@@ -41,6 +41,7 @@ export function separatorAfter(
   if (/[!<>]$/.test(text.slice(place.start - 1, place.start)) && format === "xml") return undefined;
   closing.lastIndex = at;
   const after = closing.exec(text) === null ? at : closing.lastIndex;
+  if (text[place.start - 1] === "{" && text[place.start - 2] === "$") return defaultAfter(text, at);
   const variable = isVariable(text, place);
   const type = endOf(typed, text, after);
   if (type !== undefined) return { kind: "assign", end: type, quotedOnly: true };
@@ -95,6 +96,14 @@ function wordAfter(text: string, place: NamePlace, kind: NameKind, after: number
     return { kind: "directive", end: after, quotedOnly: true };
   directive.lastIndex = after;
   return directive.test(text) ? { kind: "directive", end: after, quotedOnly: false } : undefined;
+}
+
+const fallback = /:?[-=](?![}\s])|:(?![-=?+}\s])/y;
+
+/** What a variable is where it is unset: `${PASSWORD:-x}` of a shell, `${PASSWORD:x}` of Spring. */
+function defaultAfter(text: string, at: number): Separator | undefined {
+  const end = endOf(fallback, text, at);
+  return end === undefined ? undefined : { kind: "flag", end, quotedOnly: false };
 }
 
 function isVariable(text: string, { start }: NamePlace): boolean {

@@ -46,13 +46,15 @@ const about = new Set(
   mount volume arns exists set is has needs feature flag pub public cert certificate dn subject group groups
   role roles grant permissions list map object json yaml config configuration settings options option opts args
   cache caching ip address addr domain zone cidr sg instance stack cluster index number num row rows spec binding
-  bindings operator csi driver vault quota bucketname keyid`.split(/\s+/),
+  stdin fd less needed bindings operator csi driver vault quota bucketname keyid`.split(/\s+/),
 );
 
 /** Names by common use, whatever their words say. */
 const known = new Map<string, NameKind | undefined>([
   ["secret key base", "token"],
   ["masterauth", "password"],
+  // https://jfrog.com/help/r/jfrog-rest-apis/introduction-to-the-artifactory-rest-apis
+  ["art api", "token"],
   // Idempotency tokens of AWS's API, pages of lists, protection of forms, names of .NET assemblies.
   ["client token", undefined],
   ["request token", undefined],
@@ -107,7 +109,7 @@ const plainKeys = new Set(
 /** `no_password`, `skip-token`, `has_secret`: a switch. */
 function isNegated(words: readonly string[]): boolean {
   return (
-    /^(no|not|without|skip|has|is|use|uses|require|requires|allow|show|ask|prompt|disable|enable|next|csrf|max|min|num|expire|reset|change|check|get|hash|validate|verify|encrypt|decrypt|generate|random|page|continuation|pagination|marker|missing|invalid|bad|wrong|empty|forgot|prohibit|permit)$/.test(
+    /^(no|not|without|skip|has|is|use|uses|require|requires|allow|show|ask|prompt|disable|enable|next|csrf|max|min|num|expire|reset|change|check|get|hash|validate|verify|generate|page|continuation|pagination|marker|missing|invalid|bad|wrong|empty|forgot|prohibit|permit)$/.test(
       words[0] ?? "",
     ) && words.length > 1
   );

@@ -11,7 +11,7 @@ export interface Written {
 
 /** Whole values that name where a secret is kept, by the schemes of those who read them. */
 const schemes =
-  /^(arn:|ssm:|\/?aws\/reference\/|awssm:|awsps?:|secretsmanager:|aws-?secrets?-?manager:|vault:|vault\+|op:\/\/|sm:\/\/|gcp-?sm:|gcpsecretmanager:|azkv|keyvault:|akv:|env:|env\.|file:|file\(|ref:|ref\+|secret:|secrets?\/|sops:|enc\[|enc\(|enc:|pkcs7|kms:|berglas:|doppler:|bws:|keyring:|keychain:|credstash|chamber|!ref|!sub|!getatt|!vault|!import|!env|!secret|!encrypted|fn::|resolve:|_from|valuefrom|\$ansible_vault|aqic|aqid)/i;
+  /^(arn:|ssm:|\/?aws\/reference\/|awssm:|awsps?:|secretsmanager:|aws-?secrets?-?manager:|vault:|vault\+|op:\/\/|sm:\/\/|gcp-?sm:|gcpsecretmanager:|azkv|keyvault:|akv:|env:|env\.|file:|file\(|ref:|ref\+|secret:|secrets?\/|sops:|enc\[|enc\(|enc:|pkcs7|kms:|berglas:|doppler:|bws:|keyring:|keychain:|credstash|chamber|!ref|!sub|!getatt|!vault|!import|!env|!secret|!encrypted|fn::|resolve:|_from|valuefrom|\$ansible_vault|\$__\w+\{|aqic|aqid)/i;
 
 /** Whole values that somebody else fills in. */
 const templates = [

@@ -4,7 +4,10 @@ const counts = new Uint16Array(256);
 export function entropy(value: string): number {
   const length = Math.min(value.length, 400);
   counts.fill(0);
-  for (let at = 0; at < length; at++) counts[value.charCodeAt(at) & 255]++;
+  for (let at = 0; at < length; at++) {
+    const slot = value.charCodeAt(at) & 255;
+    counts[slot] = (counts[slot] ?? 0) + 1;
+  }
   let bits = 0;
   for (const count of counts) if (count > 0) bits -= (count / length) * Math.log2(count / length);
   return bits;
