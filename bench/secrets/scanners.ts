@@ -108,15 +108,7 @@ const secretlint: Scanner = {
   },
   scan(folder, samples) {
     const report = path.join(folder, "report.json");
-    const options = [
-      "--secretlintrc",
-      ".secretlintrc.json",
-      "--format",
-      "json",
-      "--output",
-      report,
-      "--no-gitignore",
-    ];
+    const options = ["--secretlintrc", ".secretlintrc.json", "--format", "json", "--output", report];
     try {
       run("node_modules/.bin/secretlint", [...options, `${samples}/*`], folder);
     } catch {
