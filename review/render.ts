@@ -4,14 +4,22 @@ import type { Verdict, Violation } from "./verdict";
 
 /** The end of `npm run preview` for people; the last line is the verdict. */
 export function renderVerdict(verdict: Verdict): string {
+  const seen = hasBegun(verdict);
   const sections = [
-    renderChanges(verdict),
+    ...(seen ? [renderChanges(verdict)] : []),
     ...verdict.violations.map(renderViolation),
-    renderUserData(verdict.userData),
+    ...(seen ? [renderUserData(verdict.userData)] : []),
     ...verdict.problems.map((problem) => `! ${indent(problem)}`),
     `${verdict.stack}: ${renderOutcome(verdict)}`,
   ];
   return sections.filter((section) => section !== "").join("\n\n");
+}
+
+const operations: readonly Operation[] = ["create", "update", "replace", "delete", "same"];
+
+/** Counts of an engine that never showed a resource would read like a result. */
+function hasBegun({ outcome, changes }: Verdict): boolean {
+  return outcome !== "notJudged" || operations.some((operation) => changes[operation] > 0);
 }
 
 const phrases: Readonly<Record<Operation, string>> = {
@@ -28,8 +36,6 @@ function renderChanges({ changes, outcome }: Verdict): string {
     .join(", ");
   return outcome === "notJudged" ? `Changes seen before it stopped: ${counts}` : `Changes: ${counts}`;
 }
-
-const operations: readonly Operation[] = ["create", "update", "replace", "delete", "same"];
 
 /** The message of a rule ends with its remedy. */
 function renderViolation({ pack, rule, level, urn, message }: Violation): string {

@@ -5,15 +5,22 @@ import { type Finding, isMap, type SettingPath, valueAt } from "./finding";
 import { findKeyProblems } from "./keyProblems";
 import { parsePartialConfig } from "./partialConfig";
 import { withPlaceholders } from "./placeholders";
+import type { ProblemFinder } from "./problemFinder";
 import { type StackConfig, stackConfigSchema } from "./schema";
 import { isMapSetting } from "./schemaAt";
 import { findSchemaProblems } from "./schemaFindings";
 import { type ConfigProblem, type Position, StackConfigError } from "./stackConfigError";
 import { findWorkloadNameProblems } from "./workloadNames";
 
-export interface ParseArgs {
-  /** The names of all workloads that the program declares. */
+/** What the program declares. */
+export interface Declared {
+  /** The names of all its workloads. */
   readonly workloadNames: readonly string[];
+  /** Checks the declared workloads under the settings, as far as these are right. Default: nothing is asked of them. */
+  readonly findProblems?: ProblemFinder;
+}
+
+export interface ParseArgs extends Declared {
   /** Where the values are from, for errors: the stack file's name. */
   readonly source: string;
   /** Config keys that hold a secret somewhere: errors describe their values by kind only. None by default. */
@@ -38,10 +45,12 @@ export function parseStackConfig(values: Readonly<Record<string, unknown>>, args
     ...keyProblems.flatMap(({ meant }) => (meant === undefined ? [] : [renderPath([meant])])),
     ...nameFindings.map(({ path }) => renderPath(path)),
   ];
+  const partial = parsePartialConfig(settings, schemaFindings);
+  const declared = args.findProblems?.(partial) ?? { findings: [], lines: [] };
   const findings = [
     ...nameFindings,
     ...schemaFindings.filter(({ path }) => !told.includes(renderPath(path))),
-    ...findCrossProblems(parsePartialConfig(settings, schemaFindings)).filter(
+    ...[...findCrossProblems(partial), ...declared.findings].filter(
       ({ absent }) => absent === undefined || valueAt(settings, absent) === undefined,
     ),
   ];
@@ -55,7 +64,8 @@ export function parseStackConfig(values: Readonly<Record<string, unknown>>, args
     })),
     ...findings.map((finding) => describe(finding, settings, args)),
   ];
-  if (problems.length > 0) throw new StackConfigError(args.source, problems.sort(byPosition));
+  if (problems.length > 0 || declared.lines.length > 0)
+    throw new StackConfigError(args.source, problems.sort(byPosition), declared.lines);
   return stackConfigSchema.parse(settings);
 }
 

@@ -18,6 +18,12 @@ export const stackConfigSchema = z.strictObject({
     description: "What the stack is for: a tag of every resource. prod brings stricter checks.",
     remedy: "choose the one whose rules this stack shall obey",
   }),
+  bootstrapBucket: text(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/, {
+    description:
+      "The name of the stack's own bucket for what instances fetch at boot. Buckets share one namespace in all of AWS, so it cannot be made up.",
+    expected: "the name of an S3 bucket, without dots",
+    remedy: "write one that begins with your organization's name, such as acme-bakeline-dev",
+  }),
   network: networkSchema,
   loadBalancer: loadBalancerSchema,
   notifications: notificationsSchema.default({}),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { renderVerdict } from "../../review/render";
-import type { Verdict } from "../../review/verdict";
+import { notJudged, type Verdict } from "../../review/verdict";
 
 const urn = "urn:pulumi:dev::bakeline::bakeline:compute:Fleet$aws:ec2/launchTemplate:LaunchTemplate::web";
 
@@ -80,5 +80,10 @@ describe("renderVerdict", () => {
     assert.ok(text.startsWith("Changes seen before it stopped: "), text);
     assert.ok(text.includes("\n\n! one\n\n! two\n\n"), text);
     assert.ok(text.endsWith("\n\ndev: NOT JUDGED: 2 problems kept policy from a verdict."), text);
+  });
+
+  it("shows nothing but the problems when the engine had not begun", () => {
+    const text = renderVerdict(notJudged("dev", ["the file is not there"]));
+    assert.equal(text, "! the file is not there\n\ndev: NOT JUDGED: 1 problem kept policy from a verdict.");
   });
 });

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { tiers } from "../../../infra/bakeline/tier";
 import { awsRegions, partitionOf } from "../../../infra/config/awsRegions";
 import { configKey } from "../../../infra/config/configKeys";
 import { logRetentionChoices } from "../../../infra/config/logRetention";
@@ -21,6 +22,11 @@ const privateBlock = fc
 
 const workload: fc.Arbitrary<WorkloadConfig> = fc
   .record({
+    tier: fc.constantFrom(...tiers),
+    releases: fc.constantFrom<WorkloadConfig["releases"][]>(
+      {},
+      { web: { bucket: "acme-releases", key: "web/1.tar.gz", version: "1", sha256: "ab".repeat(32) } },
+    ),
     instanceType: fc.constantFrom(
       "t3.micro",
       "m6i.32xlarge",
@@ -53,6 +59,7 @@ export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackC
     .record({
       region: fc.constantFrom(...awsRegions),
       environment: fc.constantFrom("dev", "staging", "prod"),
+      bootstrapBucket: fc.constantFrom("acme-bakeline-dev", "abc"),
       zones: fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "f"), { minLength: 2, maxLength: 4 }),
       network: fc.record({
         cidrBlock: privateBlock,
@@ -69,11 +76,12 @@ export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackC
       workloads: fc.record(Object.fromEntries(workloadNames.map((name) => [name, workload])), plain),
       policies: fc.record({ imds: level, encryption: level }, plain),
     })
-    .map(({ region, environment, zones, network, notifications, workloads, ...rest }) => {
+    .map(({ region, environment, bootstrapBucket, zones, network, notifications, workloads, ...rest }) => {
       const account = String(rest.account).padStart(12, "0");
       return {
         region,
         environment,
+        bootstrapBucket,
         network: { ...network, availabilityZones: zones.map((zone) => region + zone) },
         loadBalancer: {
           certificateArn: `arn:${partitionOf(region)}:acm:${region}:${account}:certificate/${rest.certificate}`,
