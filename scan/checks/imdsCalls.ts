@@ -14,7 +14,7 @@ const tokenRequest = /\/api\/token\b/;
 
 /** What fetches an address, by language. */
 const fetches =
-  /\b(?:curl|wget|http|fetch|GET|lwp-request|Invoke-RestMethod|Invoke-WebRequest|irm|iwr|DownloadString|DownloadFile|OpenRead|urlopen|urlretrieve|requests\.(?:get|request)|session\.get|http\.get|httpx\.get|file_get_contents|Net::HTTP\.get|open-uri|axios\.get)\b/i;
+  /\b(?:curl|wget|(?:http|GET|fetch|lwp-request)(?=[ \t])|Invoke-RestMethod|Invoke-WebRequest|irm|iwr|DownloadString|DownloadFile|OpenRead|urlopen|urlretrieve|requests\.(?:get|request)|session\.get|http\.get|httpx\.get|file_get_contents|Net::HTTP\.get|open-uri|axios\.get)\b/i;
 
 /** Boto 2 knows IMDSv1 only. */
 const oldSdk = /\bboto\.utils\b|\bget_instance_metadata\s*\(|\bget_instance_userdata\s*\(/;

@@ -26,6 +26,17 @@ export function read(content: string | Uint8Array, carried: Carried): Reading {
   return { root: { ...root, ...userDataBytes }, unread: walk.unread };
 }
 
+/** Reads a carrier that is no text but holds some: a map of variables, a document given as an object. */
+export function readPieces(place: readonly string[], find: (inside: Inside) => void): Reading {
+  const walk = new Walk();
+  return { root: walk.pieces(place, find), unread: walk.unread };
+}
+
+/** A carrier whose value cannot be had: nothing of it was read. */
+export function unreadable(place: readonly string[], reason: string): Reading {
+  return { root: { place, format: "text", text: "", parts: [] }, unread: [{ place, reason }] };
+}
+
 /** As EC2 counts: what the API is given is base64, and its limit is on what that decodes to. */
 function rawBytes(content: string | Uint8Array): number {
   if (typeof content !== "string") return content.length;
@@ -81,6 +92,12 @@ class Walk {
     }
     this.leave(at, `is encoded more than ${limits.layers} times over`);
     return undefined;
+  }
+
+  pieces(place: readonly string[], find: (inside: Inside) => void): Part {
+    const parts: Part[] = [];
+    find(this.#inside(parts, place, 0, () => {}));
+    return { place, format: "text", text: "", parts };
   }
 
   part(piece: Found, text: string, place: readonly string[], depth: number): Part | undefined {
