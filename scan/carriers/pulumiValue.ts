@@ -14,6 +14,7 @@ const unknowns: ReadonlySet<unknown> = new Set([
   "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
   "030794c1-ac77-496b-92df-f27374a8bd58",
   "e48ece36-62e2-4504-bad9-02848725956a",
+  "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
 ]);
 
 /** A value that is there and cannot be had. */

@@ -96,8 +96,8 @@ function readNamed(raw: unknown, name: string, path: string, inside: Inside): vo
   } else if (isRecord(value)) {
     const pair = pairOf(value);
     if (pair !== undefined) readNamed(pair.value, pair.name, pair.name, inside);
+    // The provider's own mark of which fields it set by default.
     else
-      // The provider's own mark of which fields it set by default.
       for (const [key, inner] of Object.entries(value))
         if (key !== "__defaults") readNamed(inner, key, path === "" ? key : `${path}.${key}`, inside);
   } else {
