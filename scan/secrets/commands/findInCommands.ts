@@ -1,0 +1,148 @@
+import { isSecretValue } from "../assignments/judgeValue";
+import type { Candidate, Detector, PartFacts } from "../candidate";
+import { secretName } from "../names/secretName";
+import { PrefixTable } from "../prefixTable";
+import { isPlaceholder } from "../values/placeholder";
+import { isReference } from "../values/reference";
+import { looksRandom } from "../values/shape";
+import { anywhere, type Tool, tools } from "./tools";
+import { type Word, wordsFrom } from "./words";
+
+const onCommandLine: Detector = {
+  id: "password-on-command-line",
+  remedy:
+    "Have the command read it from a file or an environment that is filled from Secrets Manager at boot.",
+};
+
+/** A word that must look as if a machine had made it to be a secret: in its place others may stand. */
+interface SecretWord extends Word {
+  readonly machineMade?: true;
+}
+
+const table = new PrefixTable<readonly Tool[]>();
+const byName = new Map<string, Tool[]>();
+for (const tool of tools)
+  for (const name of tool.names.split(" ")) byName.set(name, [...(byName.get(name) ?? []), tool]);
+for (const [name, those] of byName) table.add(name, those);
+
+/** Commands within one command, as in `usermod -p $(openssl passwd …)`, that are read by themselves. */
+const mostNested = 8;
+
+/** Secrets that well-known tools are given on their command lines, in their own short flags and places. */
+export function* findInCommands(text: string, part: PartFacts): Generator<Candidate> {
+  let done = 0;
+  let nested = 0;
+  for (const { at, prefix, value: those } of table.find(text)) {
+    const end = at + prefix.length;
+    const before = text[at - 1];
+    if (!/^[\s"'\\,]/.test(text[end] ?? "") || /[\w$={-]/.test(before ?? "")) continue;
+    if (at < done) {
+      if (nested++ >= mostNested || !/[(`]/.test(before ?? "")) continue;
+    } else nested = 0;
+    const inList = (before === '"' || before === "'") && text[end] === before;
+    const within = inList ? undefined : enclosing(text, at);
+    const words = wordsFrom(text, inList ? end + 1 : end, within);
+    for (const word of secretsOf(prefix, those, words))
+      if (isCommandSecret(word, part)) yield { detector: onCommandLine, start: word.start, end: word.end };
+    done = Math.max(done, words.at(-1)?.end ?? end);
+  }
+}
+
+function* secretsOf(name: string, those: readonly Tool[], words: readonly Word[]): Generator<SecretWord> {
+  for (const tool of those) yield* secretWords(tool, words);
+  if (name === "openssl") for (const word of words) if (anywhere.test(word.value)) yield rest(word, 5);
+}
+
+/** The quote that a whole command stands in, as in `runcmd: ["sh", "-c", "mysql …"]`. */
+function enclosing(text: string, at: number): string | undefined {
+  const from = Math.max(0, at - 300);
+  const lead = text.slice(from, at);
+  let open: string | undefined;
+  for (const character of lead.slice(lead.lastIndexOf("\n") + 1)) {
+    if (open !== undefined) open = character === open ? undefined : open;
+    else if (character === '"' || character === "'") open = character;
+  }
+  return open;
+}
+
+function* secretWords(tool: Tool, words: readonly Word[]): Generator<SecretWord> {
+  if (tool.needs !== undefined && !words.slice(0, 6).some(({ value }) => tool.needs?.test(value))) return;
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1];
+    for (const flag of tool.glued ?? [])
+      if (word.value.startsWith(flag) && word.value.length > flag.length) yield rest(word, flag.length);
+    if (
+      next !== undefined &&
+      tool.next?.includes(word.value) &&
+      (next.quote !== undefined || !next.value.startsWith("-"))
+    )
+      yield next;
+    for (const flag of tool.pair?.flags ?? []) {
+      const pair =
+        word.value === flag
+          ? next
+          : word.value.startsWith(`${flag}=`)
+            ? rest(word, flag.length + 1)
+            : /^-\w$/.test(flag) && word.value.startsWith(flag)
+              ? rest(word, 2)
+              : undefined;
+      const between = pair?.value.indexOf(tool.pair?.between ?? ":") ?? -1;
+      if (pair !== undefined && between > 0 && !/^https?:/.test(pair.value)) yield rest(pair, between + 1);
+    }
+    if (
+      tool.namesThenValues &&
+      next !== undefined &&
+      !word.value.startsWith("-") &&
+      !word.value.includes("=")
+    ) {
+      const kind = secretName(word.value);
+      if (
+        kind !== undefined &&
+        isSecretValue(kind, { value: next.value, quote: next.quote, format: "shell" }, "literal")
+      )
+        yield next;
+    }
+  }
+  yield* positional(tool, words);
+}
+
+function* positional(tool: Tool, words: readonly Word[]): Generator<SecretWord> {
+  const where = tool.positional;
+  if (where === undefined) return;
+  const after =
+    where.at < 0 && where.least !== undefined
+      ? where.after.source === "."
+        ? -1
+        : words.findIndex(({ value }) => where.after.test(value))
+      : words.findIndex(({ value }) => where.after.test(value));
+  if (after < 0 && where.after.source !== ".") return;
+  const plain = words
+    .slice(after + 1)
+    .filter(({ value, quote }) => quote !== undefined || !/^(-|\/[A-Za-z]{2,}(:|$)|[<>\d]*[<>])/.test(value));
+  if (plain.length < (where.least ?? 1)) return;
+  const word = plain.at(where.at);
+  if (word !== undefined) yield where.machineMade ? { ...word, machineMade: true } : word;
+}
+
+/** A word without its first characters: what is glued to a flag, or stands behind the user's name. */
+function rest(word: Word, length: number): Word {
+  const glued = word.quote !== undefined && word.end - word.start < word.value.length;
+  return {
+    ...word,
+    value: word.value.slice(length),
+    start: glued ? word.end - (word.value.length - length) : word.start + length,
+  };
+}
+
+function isCommandSecret(word: SecretWord, { format }: PartFacts): boolean {
+  const { value, quote } = word;
+  if (value.length < 3 || value.length > 4096 || /^[*.-]+$/.test(value)) return false;
+  if (/^-|^\*$/.test(value) && quote === undefined) return false;
+  if (
+    isReference({ value, quote, format: format === "powershell" ? format : "shell" }) ||
+    isPlaceholder(value)
+  )
+    return false;
+  if (/^\$\w{1,8}\$/.test(value)) return false;
+  return word.machineMade !== true || looksRandom(value, 12) || /^[0-9a-f-]{36}$/.test(value);
+}
