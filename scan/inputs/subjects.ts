@@ -1,4 +1,5 @@
 import { readResource } from "../carriers/readResource";
+import { wholeBase64 } from "../reader/encodings/base64";
 import { textOf } from "../reader/encodings/textOf";
 import { read } from "../reader/walk";
 import { awsResources } from "./aws";
@@ -62,22 +63,23 @@ function parse(text: string): unknown {
   }
 }
 
-/** Signs that a text is user data as a whole, and not some other file of a folder. */
+/** Signs that a text is user data as a whole, and not some other file of a folder: a script may be anything. */
 const begins =
-  /^\s*(?:#!|#cloud-|#include|#upstart-job|#part-handler|## template: jinja|<(?:powershell|script)>|MIME-Version:|Content-Type:\s*multipart\/)/i;
-const named = /user-?_?data|cloud-?_?init|cloud-?_?config/i;
+  /^\s*(?:#cloud-|#include(?:-once)?[ \t]*(?:\r?\n|https?:)|#upstart-job|#part-handler|## template: jinja|<(?:powershell|script)>|MIME-Version:|Content-Type:\s*multipart\/)/i;
+/** Code that renders user data is none, whatever its name. */
+const named =
+  /(?:user-?_?data|cloud-?_?init|cloud-?_?config)[^.]{0,40}(?:\.(?:txt|sh|ps1|ya?ml|cfg|b64|base64|gz|mime|tpl|tmpl|tftpl|j2|json))*$/i;
 
 function readFile(file: string, bytes: Uint8Array, text: string | undefined) {
   const name = file.slice(file.lastIndexOf("/") + 1);
-  // Nobody keeps base64 or gzip of anything else beside their program, and standard input has no name to go by.
-  const isUserData =
-    text === undefined ||
-    /^[A-Za-z0-9+/=\s_-]+$/.test(text) ||
-    begins.test(text) ||
-    named.test(name) ||
-    file === "-";
   return read(text ?? bytes, {
     place: [name],
-    ...(isUserData ? { type: "user-data", isUserData } : { name }),
+    ...(isUserData(file, name, text) ? { type: "user-data", isUserData: true } : { name }),
   });
+}
+
+function isUserData(file: string, name: string, text: string | undefined): boolean {
+  // Standard input has no name to go by, and nobody keeps base64 or gzip of anything else beside their program.
+  if (file === "-" || text === undefined || wholeBase64(text) !== undefined) return true;
+  return begins.test(text) || named.test(name);
 }
