@@ -7,6 +7,7 @@ export const instanceRequiresImdsv2 = defineRule({
   severity: "high",
   type: "aws:ec2/instance:Instance",
   remedy: 'Set metadataOptions.httpTokens to "required".',
+  repair: { path: ["metadataOptions", "httpTokens"], value: "required" },
   fsbp: "EC2.8",
   references: [
     {

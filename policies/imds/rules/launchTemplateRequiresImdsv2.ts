@@ -7,6 +7,7 @@ export const launchTemplateRequiresImdsv2 = defineRule({
   severity: "high",
   type: "aws:ec2/launchTemplate:LaunchTemplate",
   remedy: 'Set metadataOptions.httpTokens to "required".',
+  repair: { path: ["metadataOptions", "httpTokens"], value: "required" },
   fsbp: "EC2.170",
   references: [
     {
