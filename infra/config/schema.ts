@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { exemptionsSchema } from "./sections/exemptions";
 import { loadBalancerSchema } from "./sections/loadBalancer";
 import { networkSchema } from "./sections/network";
 import { notificationsSchema } from "./sections/notifications";
@@ -31,6 +32,7 @@ export const stackConfigSchema = z.strictObject({
     .record(z.string(), workloadSchema)
     .describe("By name: every workload of infra/workloads, and no other."),
   policies: policiesSchema.prefault({}),
+  exemptions: exemptionsSchema.default([]),
 });
 
 /** A stack's settings, checked and with every default filled in. */

@@ -52,6 +52,23 @@ const workload: fc.Arbitrary<WorkloadConfig> = fc
     maxSize: Math.max(...sizes),
   }));
 
+const productionLevels: StackConfig["policies"] = {
+  encryption: "mandatory",
+  fleet: "mandatory",
+  imds: "mandatory",
+  "user-data": "mandatory",
+  rules: {},
+  undecided: "mandatory",
+};
+
+const exemption = {
+  rule: "imds/ec2-instance-hop-limit",
+  resource: "web",
+  reason: "Its containers read the metadata.",
+  owner: "team-web",
+  expires: "2030-01-31",
+};
+
 /** Any config that every check accepts, of the given workloads. Every setting is written out. */
 export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackConfig> {
   const level = fc.constantFrom("advisory", "mandatory");
@@ -74,7 +91,21 @@ export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackC
       deletionProtection: fc.boolean(),
       notifications: fc.constantFrom({}, { email: "ops@example.com" }),
       workloads: fc.record(Object.fromEntries(workloadNames.map((name) => [name, workload])), plain),
-      policies: fc.record({ imds: level, encryption: level }, plain),
+      policies: fc.record(
+        {
+          encryption: level,
+          fleet: level,
+          imds: level,
+          "user-data": level,
+          rules: fc.constantFrom<StackConfig["policies"]["rules"]>(
+            {},
+            { "ec2-instance-hop-limit": "mandatory" },
+          ),
+          undecided: fc.constantFrom("advisory", "mandatory"),
+        },
+        plain,
+      ),
+      exemptions: fc.constantFrom<StackConfig["exemptions"]>([], [exemption]),
     })
     .map(({ region, environment, bootstrapBucket, zones, network, notifications, workloads, ...rest }) => {
       const account = String(rest.account).padStart(12, "0");
@@ -90,7 +121,8 @@ export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackC
         },
         notifications,
         workloads,
-        policies: environment === "prod" ? { imds: "mandatory", encryption: "mandatory" } : rest.policies,
+        policies: environment === "prod" ? productionLevels : rest.policies,
+        exemptions: rest.exemptions,
       };
     });
 }
