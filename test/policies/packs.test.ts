@@ -23,6 +23,15 @@ const pinnedIds = {
     "ebs-volume-encrypted",
     "ebs-encryption-by-default-enabled",
   ],
+  "user-data": [
+    "ec2-boot-content-no-secrets",
+    "ec2-boot-content-no-suppressions",
+    "ec2-boot-content-no-logged-credentials",
+    "ec2-boot-content-imdsv2-calls",
+    "ec2-user-data-within-limit",
+    "ec2-user-data-acted-on-at-boot",
+    "ec2-boot-content-readable",
+  ],
 };
 
 describe("the policy packs", () => {
