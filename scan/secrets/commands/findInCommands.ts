@@ -135,11 +135,13 @@ function* positional(tool: Tool, words: readonly Word[]): Generator<SecretWord> 
 
 /** A word without its first characters: what is glued to a flag, or stands behind the user's name. */
 function rest(word: Word, length: number): Word {
-  const glued = word.quote !== undefined && word.end - word.start < word.value.length;
+  const { value, start, quoted } = word;
+  const at = length >= quoted.index ? quoted.at + length - quoted.index : start + length;
   return {
     ...word,
-    value: word.value.slice(length),
-    start: glued ? word.end - (word.value.length - length) : word.start + length,
+    value: value.slice(length),
+    start: at,
+    quoted: { index: Math.max(0, quoted.index - length), at: Math.max(at, quoted.at) },
   };
 }
 

@@ -53,6 +53,7 @@ const about = new Set(
 const known = new Map<string, NameKind | undefined>([
   ["secret key base", "token"],
   ["masterauth", "password"],
+  ["require pass", "password"],
   // https://jfrog.com/help/r/jfrog-rest-apis/introduction-to-the-artifactory-rest-apis
   ["art api", "token"],
   // Idempotency tokens of AWS's API, pages of lists, protection of forms, names of .NET assemblies.

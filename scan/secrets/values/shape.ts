@@ -45,7 +45,9 @@ export function looksLikeWords(value: string): boolean {
 /** Letters and digits in many short turns (`a1-b2-c3`, `aK-dQ-zP`) are not words. */
 function chaotic(parts: readonly string[]): boolean {
   const short = parts.filter((part) => part.length <= 3 && part !== "").length;
-  return parts.length >= 4 && parts.some((part) => /\d/.test(part)) && short / parts.length > 0.7;
+  return (
+    parts.length >= 4 && parts.filter((part) => /\d/.test(part)).length >= 2 && short / parts.length > 0.7
+  );
 }
 
 /** A digest in hex, by its length: MD5, SHA-1, SHA-224, SHA-256, SHA-384, SHA-512. */
