@@ -46,7 +46,7 @@ function isPassword(value: string, setting: Setting): boolean {
       characterClasses(value) >= 3 &&
       setting === "literal"
     );
-  if (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(value) && entropy(value) < 3.9) return false;
+  if (/^[A-Z][A-Z0-9_]*$/.test(value) && value.includes("_") && entropy(value) < 3.9) return false;
   const words = looksLikeWords(value);
   if (words && namesASecret(value))
     return /\d{3,}$/.test(value) && setting === "literal" && !/[-_]/.test(value);

@@ -78,7 +78,7 @@ function wordAt(text: string, from: number, limit: number, within: string | unde
       at = close;
       continue;
     }
-    if (quote !== undefined && character === ",") break;
+    if (quote !== undefined && (character === "," || character === "]")) break;
     if (character === "$" && text[at + 1] === "(") {
       const close = text.slice(at, Math.min(limit, at + longestSubstitution)).indexOf(")");
       const end = close < 0 ? at + 2 : at + close + 1;
