@@ -1,6 +1,7 @@
 import type { Part } from "../reader/part";
 import { findAssignments } from "./assignments/findAssignments";
 import type { Candidate, PartFacts } from "./candidate";
+import { findAuthorization } from "./detectors/authorization";
 import { findAwsSecretKeys } from "./detectors/awsSecretKeys";
 import { findCloudConfigPasswords } from "./detectors/cloudConfigPasswords";
 import { findInCredentialFiles } from "./detectors/credentialFiles";
@@ -25,6 +26,7 @@ const detectors: readonly ((text: string, part: PartFacts, words: Words) => Iter
   findKeyedTokens,
   findAwsSecretKeys,
   findJsonWebTokens,
+  findAuthorization,
   findPasswordHashes,
   findInUrls,
   findInStatements,
