@@ -11,6 +11,7 @@ export interface Separator {
   readonly quotedOnly: boolean;
 }
 
+const inList = /["']\s{0,8},\s{0,8}(?=["'])(?!["']-)/y;
 const opening = /\s[^<>\n]{0,200}(?<!\/)>/y;
 const closing = /\\?["'`]?\]?\)?[ \t]{0,40}/y;
 const typed =
@@ -40,6 +41,9 @@ export function separatorAfter(
     const attributes = endOf(opening, text, at);
     return attributes === undefined ? undefined : { kind: "element", end: attributes, quotedOnly: false };
   }
+  // `['--token', '…']`
+  const listed = place.dashes === "" ? undefined : endOf(inList, text, at);
+  if (listed !== undefined) return { kind: "flag", end: listed, quotedOnly: true };
   if (place.dashes !== "" && !place.ownQuote) {
     const flag = flagAfter(text, at);
     if (flag !== undefined) return flag;
