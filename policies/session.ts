@@ -160,10 +160,12 @@ export class Session {
   #sourcesOf(urn: string, path: string): readonly string[] {
     const [property = ""] = path.split(/[.[]/);
     const urns = this.#heard.stack.get(urn)?.computedFrom[property] ?? [];
-    return urns.flatMap((source) => {
+    const names = urns.flatMap((source) => {
       const entry = this.#heard.stack.get(source);
-      return entry === undefined ? [] : [`${entry.type} ${entry.name}`];
+      // Of a component the engine names the resources in it, too, and those have values of their own.
+      return entry?.type.includes("/") ? [`${entry.type} ${entry.name}`] : [];
     });
+    return names.sort();
   }
 
   #exemptionProblems(pack: Pack): readonly Said[] {

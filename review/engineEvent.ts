@@ -7,8 +7,7 @@ import { changedPaths } from "./changedPaths";
  * https://github.com/pulumi/pulumi/blob/v3.220.0/sdk/go/common/apitype/events.go
  */
 export type EngineEvent =
-  /** The engine is about to do `op` to a resource; `inputs` are what the program asked for. */
-  | { kind: "step"; op: string; urn: string; type: string; inputs: Readonly<Record<string, unknown>> }
+  | ResourceStep
   | { kind: "violation"; pack: string; rule: string; level: string; urn: string; message: string }
   /** A rule has changed what the program asked for; `properties` are the paths, never the values. */
   | { kind: "repaired"; pack: string; rule: string; urn: string; properties: readonly string[] }
@@ -25,14 +24,29 @@ export type EngineEvent =
   /** Progress, debug output and what else no verdict depends on. */
   | { kind: "other" };
 
+/** The engine is about to do `op` to a resource. */
+export interface ResourceStep {
+  kind: "step";
+  op: string;
+  urn: string;
+  type: string;
+  /** What the program asks for. */
+  inputs: Readonly<Record<string, unknown>>;
+  /** What it asked for at the last update; empty for what is new. */
+  oldInputs: Readonly<Record<string, unknown>>;
+}
+
+const state = z
+  .object({ inputs: z.record(z.string(), z.unknown()).nullish() })
+  .nullish()
+  .transform((it) => it?.inputs ?? {});
+
 const step = z.object({
   op: z.string(),
   urn: z.string(),
   type: z.string(),
-  new: z
-    .object({ inputs: z.record(z.string(), z.unknown()).nullish() })
-    .nullish()
-    .transform((state) => state?.inputs ?? {}),
+  new: state,
+  old: state,
 });
 
 const pack = { policyPackName: z.string() };
@@ -53,12 +67,13 @@ const fields = {
       (e): EngineEvent => ({ kind: "resourceAnalyzed", pack: e.policyPackName, urn: e.resourceUrn }),
     ),
   resourcePreEvent: z.object({ metadata: step }).transform(
-    ({ metadata: { op, urn, type, new: inputs } }): EngineEvent => ({
+    ({ metadata: { op, urn, type, new: inputs, old: oldInputs } }): EngineEvent => ({
       kind: "step",
       op,
       urn,
       type,
       inputs,
+      oldInputs,
     }),
   ),
   policyEvent: z

@@ -4,6 +4,8 @@ import path from "node:path";
 import { root } from "../build/compile";
 import { bakeline } from "../policies/bakeline/pack";
 import { packFolder, packs } from "../policies/packs";
+import type { EngineRun } from "../sandbox/engine/runEngine";
+import { openHost } from "../sandbox/host/openHost";
 import type { Sandbox } from "../sandbox/sandbox";
 import { attributeToPacks } from "./attributeToPacks";
 import { parseEventLog } from "./eventLog";
@@ -26,13 +28,22 @@ export async function runPreview(sandbox: Sandbox, { stack, display }: PreviewAr
       ...(display ? [] : ["--non-interactive", "--suppress-progress", "--color", "never"]),
     ];
     await sandbox.ensureStack(stack);
-    const stdout = display ? "inherit" : "ignore";
-    const { exitCode, stderr } = await sandbox.run(args, { stdout, stderr: "capture" });
+    const { exitCode, stderr } = await runOnHost(sandbox, args, display);
     // No log at all: the engine failed before it wrote one, and says why on stderr.
     const log = parseEventLog(await readFile(eventLog, "utf8").catch(() => ""));
     const events = attributeToPacks(log.events, bakeline.name, packs);
     return judge({ stack, log: { ...log, events }, packs: packs.map(({ name }) => name), exitCode, stderr });
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function runOnHost(sandbox: Sandbox, args: readonly string[], display: boolean): Promise<EngineRun> {
+  const host = await openHost(sandbox);
+  try {
+    const output = { stdout: display ? "inherit" : "ignore", stderr: "capture" } as const;
+    return await sandbox.run([...args, ...host.args], output, host.environment);
+  } finally {
+    await host.close();
   }
 }

@@ -1,6 +1,7 @@
 import { certificateProblems } from "./checks/loadBalancer";
 import { regionProblems, reservedBlockProblems, vpcBlockProblems, zoneProblems } from "./checks/network";
 import { productionProblems } from "./checks/production";
+import { rolloutProblems } from "./checks/rollout";
 import { rootDeviceProblems, sizeProblems } from "./checks/workloads";
 import type { Finding } from "./finding";
 import type { PartialConfig } from "./partialConfig";
@@ -15,6 +16,7 @@ export function findCrossProblems(config: PartialConfig): Finding[] {
     ...certificateProblems(config),
     ...rootDeviceProblems(config),
     ...sizeProblems(config),
+    ...rolloutProblems(config),
     ...productionProblems(config),
   ];
 }

@@ -1,12 +1,7 @@
 import type { Account } from "../account/account";
 import type { PolicyStatement } from "../account/policyDocument";
+import { domainOf } from "../config/awsRegions";
 import { logGroupPrefix } from "./logGroupName";
-
-/** CloudWatch Logs has a service principal in each region, below the partition's own domain. */
-const dnsSuffixes: Readonly<Record<string, string>> = {
-  "aws-cn": "amazonaws.com.cn",
-  "aws-eusc": "amazonaws.eu",
-};
 
 /**
  * Lets CloudWatch Logs of the region use a key for the log groups of one stack, and for no others:
@@ -17,7 +12,7 @@ export function planLogKeyStatements({ id, region, partition }: Account, stack: 
     {
       Sid: "EncryptLogGroupsOfStack",
       Effect: "Allow",
-      Principal: { Service: `logs.${region}.${dnsSuffixes[partition] ?? "amazonaws.com"}` },
+      Principal: { Service: `logs.${region}.${domainOf(partition)}` },
       Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
       Resource: "*",
       Condition: {

@@ -79,6 +79,7 @@ export async function recordEstate({
     stack,
     preview,
   );
+  acceptHooks();
   const identity = { project: "bakeline", stack, environment: config.environment };
   declareEstate({ identity, config, workloads, provider: createProvider(identity, config.region) });
   await pulumi.runtime.disconnect();
@@ -87,4 +88,14 @@ export async function recordEstate({
     .filter(({ token, name }) => !own.has(`${token} ${name}`))
     .map(({ token, name, inputs }) => ({ type: token, name, inputs }));
   return new RecordedEstate([...recorded, ...children]);
+}
+
+/** The SDK's mocks say that they know hooks, and have nothing to register them with: a resource with one would wait for ever. */
+function acceptHooks(): void {
+  const registered = {
+    registerResourceHook: async () => {},
+    awaitStackRegistrations: async () => {},
+    shutdown() {},
+  };
+  Reflect.set(Reflect.get(globalThis, "globalStore"), "callbacks", registered);
 }

@@ -20,6 +20,18 @@ const privateBlock = fc
   )
   .map(([start, prefix]) => `${start}.0.0/${prefix}`);
 
+const rollout: fc.Arbitrary<WorkloadConfig["rollout"]> = fc.record(
+  {
+    minHealthyPercentage: fc.integer({ min: 20, max: 100 }),
+    maxHealthyPercentage: fc.integer({ min: 101, max: 120 }),
+    checkpointPercentages: fc.constantFrom([1, 50, 99], [20]),
+    checkpointDelaySeconds: fc.integer({ min: 0, max: 172_800 }),
+    bakeSeconds: fc.integer({ min: 0, max: 172_800 }),
+    warmupSeconds: fc.integer({ min: 0, max: 3600 }),
+  },
+  plain,
+);
+
 const workload: fc.Arbitrary<WorkloadConfig> = fc
   .record({
     tier: fc.constantFrom(...tiers),
@@ -43,6 +55,7 @@ const workload: fc.Arbitrary<WorkloadConfig> = fc
     targetCpuUtilization: fc.integer({ min: 10, max: 90 }),
     targetRequestsPerTarget: fc.integer({ min: 1, max: 1_000_000 }),
     healthCheckGracePeriodSeconds: fc.integer({ min: 0, max: 7200 }),
+    rollout,
     logRetentionDays: retention,
   })
   .map(({ sizes, image, ...settings }) => ({
