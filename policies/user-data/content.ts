@@ -12,19 +12,30 @@ export interface Content {
   readonly thrown: readonly unknown[];
 }
 
-/** The SDK hands every rule the same object for one resource. */
-const judged = new WeakMap<object, Content>();
+/**
+ * What is looked at: for secrets everything, tags included; for the rest only what is run or read as a document, so
+ * that a tag which is not known yet leaves nothing else open.
+ */
+export type Extent = "everything" | "scripts";
 
-export function contentOf(type: string, properties: object): Content {
-  const known = judged.get(properties);
+/** The SDK hands every rule the same object for one resource. */
+const judged = { everything: new WeakMap<object, Content>(), scripts: new WeakMap<object, Content>() };
+
+export function contentOf(type: string, properties: object, extent: Extent): Content {
+  const known = judged[extent].get(properties);
   if (known !== undefined) return known;
-  const carriers = carriersOf(type);
+  const carriers = carriersOf(type).filter(({ holds }) => extent === "everything" || isScript(holds));
   const { copy, thrown } = settled(properties, new Set(carriers.flatMap(topsOf)));
   const readings = carriers.flatMap((carrier) => readCarrier(carrier, copy));
-  const { findings, unread } = judge([{ file: "", readings, settings: [] }], findSecrets);
+  const secrets = extent === "everything" ? findSecrets : () => [];
+  const { findings, unread } = judge([{ file: "", readings, settings: [] }], secrets);
   const content = { findings, unread, thrown };
-  judged.set(properties, content);
+  judged[extent].set(properties, content);
   return content;
+}
+
+function isScript(holds: Carrier["holds"]): boolean {
+  return holds !== "values" && holds !== "variables" && holds !== "parameter";
 }
 
 /** The properties that a carrier is read from. */

@@ -3,7 +3,7 @@ import type { Finding as Scanned } from "../../scan/report/finding";
 import type { Context } from "../context";
 import { Got } from "../got";
 import type { Finding, Separately } from "../rule";
-import { contentOf } from "./content";
+import { contentOf, type Extent } from "./content";
 
 /** Whether a scanned finding is a secret: every other detector is one of the checks. */
 export function isSecret({ detector }: Scanned): boolean {
@@ -17,8 +17,9 @@ export function findInContent(
   { type }: Context,
   concerns: (finding: Scanned) => boolean,
   expected: string,
+  extent: Extent = "scripts",
 ): readonly Finding[] {
-  const { findings, thrown } = contentOf(type, properties);
+  const { findings, thrown } = contentOf(type, properties, extent);
   return separately(
     () => findings.filter(concerns).map((finding) => inRulesWords(finding, expected)),
     ...thrown.map((error) => () => {

@@ -18,7 +18,7 @@ export const noSecrets = defineRule({
     },
   ],
   evaluate: (properties, separately, context) =>
-    findInContent(properties, separately, context, isSecret, "no secret"),
+    findInContent(properties, separately, context, isSecret, "no secret", "everything"),
   examples: {
     pass: [
       {

@@ -16,7 +16,7 @@ export const readable = defineRule({
     },
   ],
   evaluate: (properties, separately, { type }) => {
-    const { unread, thrown } = contentOf(type, properties);
+    const { unread, thrown } = contentOf(type, properties, "scripts");
     return separately(
       () =>
         unread.map(({ place, reason }) => ({
