@@ -85,7 +85,12 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
     { account, config: config.loadBalancer, network },
     inAccount,
   );
-  const bucket = new BootstrapBucket("bootstrap", { bucketName: config.bootstrapBucket }, inAccount);
+  const bucket = new BootstrapBucket(
+    "bootstrap",
+    // A stack that may be deleted may take its objects along; its load balancer says which.
+    { bucketName: config.bootstrapBucket, forceDestroy: !config.loadBalancer.deletionProtection },
+    inAccount,
+  );
   const bakes = plans.some(({ images }) => images.length > 0);
   const builder = bakes
     ? new ImageBuilder("image-builder", { stack, bucket, network }, inAccount)

@@ -84,7 +84,7 @@ export function planVpc({ cidrBlock, availabilityZones, natGateways }: NetworkCo
  * awsx has its public subnets give every instance a public address, and has no setting for it. Load balancers and
  * NAT gateways, which are all that stands there, bring their own.
  */
-const withoutPublicAddresses: pulumi.ResourceTransform = ({ type, props, opts }) =>
+export const withoutPublicAddresses: pulumi.ResourceTransform = ({ type, props, opts }) =>
   type === "aws:ec2/subnet:Subnet" ? { props: { ...props, mapPublicIpOnLaunch: false }, opts } : undefined;
 
 /** A VPC's default group lets its members talk to each other and to everyone. It cannot be deleted, only emptied. */

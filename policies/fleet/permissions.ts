@@ -52,11 +52,13 @@ export function findWildcardResources(statement: Statement, path: string): reado
         got: Got.of("every resource but some", ["every resource but some"]),
       },
     ];
-  if (!resources.some((one) => /^(\*+|arn:\*.*|arn:[\w-]+:\*:\*:\*:\*)$/.test(one) || one === "arn:aws:*"))
-    return [];
+  if (!resources.some((one) => anyResource.test(one))) return [];
   if (!actions.some(onAnyResource)) return [];
   return [{ path: `${path}.Resource`, expected, got: Got.of("every resource", words) }];
 }
+
+/** Everything, everything of a service, and both in any account: `*`, `arn:aws:s3:::*`, `arn:aws:sqs:*:*:*`. */
+const anyResource = /^(\*+|arn:[^:]*(:[^:]*)?:\*|arn:[^:]*:[^:]*:\*?:\*?:\*+)$/;
 
 /** Keys that say when or how, and not on what. */
 function narrows(key: string): boolean {

@@ -19,6 +19,14 @@ export function portsOf(protocol: unknown, from: unknown, to: unknown): PortRang
 }
 
 /**
+ * Ports from which clients ask, and so to which answers come. A network ACL knows no connections and has to let them
+ * in: https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports
+ */
+export function isForAnswers({ from, to }: PortRange): boolean {
+  return from >= 1024 && to === 65_535;
+}
+
+/**
  * Whether a block holds a large part of the internet: shorter prefixes than the largest private network (10.0.0.0/8)
  * are never a site, and /1 twice is /0 in other words.
  */

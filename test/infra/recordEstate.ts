@@ -1,5 +1,6 @@
 import * as path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
+import { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import type { StackConfig } from "../../infra/config/schema";
 import { loadStackFile } from "../../infra/config/stackFile";
 import { declareEstate } from "../../infra/estate";
@@ -90,10 +91,11 @@ export async function recordEstate({
   return new RecordedEstate([...recorded, ...children]);
 }
 
-/** The SDK's mocks say that they know hooks, and have nothing to register them with: a resource with one would wait for ever. */
+/** The SDK's mocks say that they know hooks and transforms, and have nothing to register them with: a resource with one would wait for ever. */
 function acceptHooks(): void {
   const registered = {
     registerResourceHook: async () => {},
+    registerTransform: async () => new Callback(),
     awaitStackRegistrations: async () => {},
     shutdown() {},
   };

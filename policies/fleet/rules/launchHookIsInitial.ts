@@ -17,18 +17,23 @@ export const launchHookIsInitial = defineRule({
       url: "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html",
     },
   ],
-  evaluate: ({ lifecycleTransition, autoscalingGroupName }, _, context) => {
+  evaluate: ({ lifecycleTransition, autoscalingGroupName, name }, _, context) => {
     const transition: unknown = lifecycleTransition;
     if (transition === "autoscaling:EC2_INSTANCE_TERMINATING") return [];
     const from = context.computedFrom("autoscalingGroupName");
     const group = context.stack
       .all("aws:autoscaling/group:Group")
-      .find(({ urn, properties: { name } }) =>
-        from.length > 0 ? from.includes(urn) : name != null && name === autoscalingGroupName,
+      .find(({ urn, properties }) =>
+        from.length > 0
+          ? from.includes(urn)
+          : properties.name != null && properties.name === autoscalingGroupName,
       );
     // A group that begins with nothing has no first instances to miss.
     const { desiredCapacity, minSize } = group?.properties ?? {};
     if (group !== undefined && (desiredCapacity ?? minSize ?? 0) === 0) return [];
+    // What changes later may be beside the group, under the name that the group has it from the beginning.
+    const isInitial = (hook: { readonly name: string }) => name != null && hook.name === name;
+    if (group?.properties.initialLifecycleHooks?.some(isInitial)) return [];
     return [
       {
         path: "lifecycleTransition",
@@ -57,6 +62,28 @@ export const launchHookIsInitial = defineRule({
             type: "aws:autoscaling/group:Group",
             name: "web",
             properties: { name: "web", minSize: 0, maxSize: 4 },
+          },
+        ],
+      },
+      {
+        name: "changes a hook that the group has from the beginning",
+        properties: {
+          name: "ready",
+          autoscalingGroupName: "web",
+          lifecycleTransition: "autoscaling:EC2_INSTANCE_LAUNCHING",
+        },
+        beside: [
+          {
+            type: "aws:autoscaling/group:Group",
+            name: "web",
+            properties: {
+              name: "web",
+              minSize: 2,
+              maxSize: 4,
+              initialLifecycleHooks: [
+                { name: "ready", lifecycleTransition: "autoscaling:EC2_INSTANCE_LAUNCHING" },
+              ],
+            },
           },
         ],
       },

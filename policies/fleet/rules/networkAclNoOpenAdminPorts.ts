@@ -1,7 +1,7 @@
 import { Got } from "../../got";
 import { defineRule, type Finding } from "../../rule";
 import { guardedIn, guardedLabels } from "../ports";
-import { isAnywhere, portsOf } from "../traffic";
+import { isAnywhere, isForAnswers, portsOf } from "../traffic";
 import { numberOf } from "../values";
 
 interface Entry {
@@ -69,7 +69,7 @@ export const networkAclNoOpenAdminPorts = defineRule({
               ruleNo: 110,
               action: "allow",
               protocol: "tcp",
-              fromPort: 32768,
+              fromPort: 1024,
               toPort: 65535,
               cidrBlock: "0.0.0.0/0",
             },
@@ -145,6 +145,7 @@ function read(entry: Entry | undefined, index: number) {
     number: numberOf(ruleNo) ?? 0,
     allows: String(action).toLowerCase() !== "deny",
     anywhere,
-    covers: (port: number) => ports !== undefined && port >= ports.from && port <= ports.to,
+    covers: (port: number) =>
+      ports !== undefined && !isForAnswers(ports) && port >= ports.from && port <= ports.to,
   };
 }

@@ -1,7 +1,7 @@
 import { Got } from "../../got";
 import { defineRule } from "../../rule";
 import { guardedIn, guardedLabels } from "../ports";
-import { isAnywhere, portsOf } from "../traffic";
+import { isAnywhere, isForAnswers, portsOf } from "../traffic";
 import { isTrue } from "../values";
 
 export const networkAclRuleNoOpenAdminPorts = defineRule({
@@ -22,6 +22,7 @@ export const networkAclRuleNoOpenAdminPorts = defineRule({
     if (isTrue(egress) || String(ruleAction).toLowerCase() === "deny") return [];
     if (!isAnywhere(cidrBlock) && !isAnywhere(ipv6CidrBlock)) return [];
     const ports = portsOf(protocol, fromPort, toPort);
+    if (ports !== undefined && isForAnswers(ports)) return [];
     // Named without a port, SSH and RDP are what the control is about.
     const open =
       ports === undefined ? [] : guardedIn(ports).filter(({ port }) => port === 22 || port === 3389);
@@ -50,6 +51,18 @@ export const networkAclRuleNoOpenAdminPorts = defineRule({
           protocol: "tcp",
           fromPort: 443,
           toPort: 443,
+          cidrBlock: "0.0.0.0/0",
+        },
+      },
+      {
+        name: "lets answers in",
+        properties: {
+          networkAclId: "acl-1",
+          ruleNumber: 110,
+          ruleAction: "allow",
+          protocol: "tcp",
+          fromPort: 1024,
+          toPort: 65535,
           cidrBlock: "0.0.0.0/0",
         },
       },

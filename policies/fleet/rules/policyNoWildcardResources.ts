@@ -67,6 +67,14 @@ export const policyNoWildcardResources = defineRule({
         finds: ['policy.Statement[0].Resource: expected the resources that it needs, got "every resource"'],
       },
       {
+        name: "writes to every bucket",
+        properties: {
+          role: "web",
+          policy: render({ Effect: "Allow", Action: "s3:PutObject", Resource: "arn:aws:s3:::*" }),
+        },
+        finds: ['policy.Statement[0].Resource: expected the resources that it needs, got "every resource"'],
+      },
+      {
         name: "decrypts with every key",
         properties: {
           role: "web",
