@@ -34,6 +34,13 @@ export interface Part {
   readonly name?: string;
   /** What was read inside it, in order. */
   readonly parts: readonly Part[];
+  /** Why cloud-init or EC2Launch will not act on it, where that is so; completes "is ignored at boot: …". */
+  readonly ignored?: string;
+  /**
+   * Of user data as a whole: its bytes as EC2 counts them against its limit, decoded from base64 and still
+   * compressed where it is.
+   */
+  readonly userDataBytes?: number;
 }
 
 /** Something that could not be read, or was not on purpose: never passed over in silence. */

@@ -4,6 +4,7 @@ import { brokenAccess } from "./brokenStack/access";
 import { brokenCompute } from "./brokenStack/compute";
 import { brokenExamples } from "./brokenStack/examples";
 import { brokenState } from "./brokenStack/state";
+import { brokenUserData } from "./brokenStack/userData";
 
 const named: readonly BrokenResource[] = [
   {
@@ -51,6 +52,7 @@ const named: readonly BrokenResource[] = [
   ...brokenAccess,
   ...brokenCompute,
   ...brokenState,
+  ...brokenUserData,
 ];
 
 /** A stack in which every rule of every pack has something to say: one line a resource, and who must speak. */

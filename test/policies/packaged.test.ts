@@ -13,13 +13,14 @@ const program = `
 const { CustomResource } = require("@pulumi/pulumi");
 const version = { version: "7.48.0" };
 new CustomResource("aws:ec2/launchTemplate:LaunchTemplate", "web", { metadataOptions: { httpTokens: "optional" },
-  keyName: "ops", blockDeviceMappings: [{ deviceName: "/dev/xvda", ebs: { encrypted: "false" } }] }, version);
+  userData: Buffer.from("systemctl start web\\n").toString("base64"), keyName: "ops", blockDeviceMappings: [{ deviceName: "/dev/xvda", ebs: { encrypted: "false" } }] }, version);
 `;
 
 const expected: Readonly<Record<string, RegExp>> = {
   imds: /\[mandatory\] \[severity: high\] {2}ec2-launch-template-requires-imdsv2/,
   encryption: /\[mandatory\] \[severity: high\] {2}ec2-launch-template-ebs-encrypted/,
   fleet: /\[mandatory\] \[severity: medium\] {2}ec2-instance-no-key-pair/,
+  "user-data": /\[mandatory\] \[severity: medium\] {2}ec2-user-data-acted-on-at-boot/,
 };
 
 describe("the tarball of a policy pack, in the folder of another program", function () {

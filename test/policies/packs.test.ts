@@ -158,6 +158,15 @@ const pinnedIds = {
     "logs-log-group-retention",
     "cloudwatch-alarm-has-action",
   ],
+  "user-data": [
+    "ec2-boot-content-no-secrets",
+    "ec2-boot-content-no-suppressions",
+    "ec2-boot-content-no-logged-credentials",
+    "ec2-boot-content-imdsv2-calls",
+    "ec2-user-data-within-limit",
+    "ec2-user-data-acted-on-at-boot",
+    "ec2-boot-content-readable",
+  ],
 };
 
 describe("the policy packs", () => {

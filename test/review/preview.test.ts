@@ -242,7 +242,7 @@ describe("npm run preview, before the engine", function () {
       assert.match(problems[0] ?? "", /^Pulumi\.dev\.yaml:\d+:\d+: bakeline:workloads\.web\.minSize: /);
       assert.match(
         problems[1] ?? "",
-        /^infra\/workloads: web\.steps\[4\]\.content\.text: expected no credential, got a password in \d+ characters; keep it in Parameter Store or Secrets Manager/,
+        /^infra\/workloads: web\.steps\[4\]\.content\.text: expected no credential, got one in line \d+ \(password-literal\); keep it in Parameter Store or Secrets Manager/,
       );
       assert.ok(!run.stdout.includes(password) && !run.stderr.includes(password));
     } finally {

@@ -14,10 +14,12 @@ export const brokenCompute: readonly BrokenResource[] = [
       userData: "Y3VybCBodHRwOi8vMTY5LjI1NC4xNjkuMjU0L2xhdGVzdC9tZXRhLWRhdGEvdGFncy9pbnN0YW5jZS9yb2xl",
     },
     violates: [
+      "ec2-boot-content-imdsv2-calls",
       "ec2-image-age",
       "ec2-instance-no-key-pair",
       "ec2-launch-template-no-public-ip",
       "ec2-launch-template-tags-in-metadata",
+      "ec2-user-data-acted-on-at-boot",
     ],
   },
   {
@@ -33,9 +35,11 @@ export const brokenCompute: readonly BrokenResource[] = [
       userData: "curl http://169.254.169.254/latest/meta-data/tags/instance/role",
     },
     violates: [
+      "ec2-boot-content-imdsv2-calls",
       "ec2-instance-no-public-ip",
       "ec2-instance-tags-in-metadata",
       "ec2-interface-source-dest-check",
+      "ec2-user-data-acted-on-at-boot",
     ],
   },
   {

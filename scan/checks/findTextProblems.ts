@@ -1,0 +1,61 @@
+import type { Format, Part } from "../reader/part";
+import { findImdsAllowed, findImdsCalls } from "./imdsCalls";
+import { findLoggedCredentials } from "./loggedCredentials";
+import type { TextProblem } from "./problem";
+import { findSuppressions } from "./suppressions";
+import { findSizeProblems } from "./userDataSize";
+
+/** What is made of other texts: each of those is looked at itself, once it was read. */
+const containers: readonly Format[] = ["mime", "cloudConfig", "yaml", "json", "xml"];
+
+/** What one part's own text shows, those inside it apart. */
+export function findTextProblems(part: Part): TextProblem[] {
+  const isContainer = containers.includes(part.format) && part.parts.length > 0;
+  return [
+    ...findIgnored(part),
+    ...findSizeProblems(part),
+    ...(isContainer ? [] : [...findImdsCalls(part), ...findLoggedCredentials(part)]),
+    ...findImdsAllowed(part),
+    ...findSuppressions(part),
+  ].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** A problem and the part whose text it stands in. */
+export interface PlacedProblem extends TextProblem {
+  readonly part: Part;
+}
+
+/** Those of a part and of all inside it. What both a part and one inside it show stands with the inner one. */
+export function findAllProblems(root: Part): PlacedProblem[] {
+  const seen = new Map<Part, Set<string>>();
+  return findBelow(root, seen);
+}
+
+function findBelow(part: Part, seen: Map<Part, Set<string>>): PlacedProblem[] {
+  const inner = part.parts.flatMap((child) => findBelow(child, seen));
+  const shown = new Set(part.parts.flatMap((child) => [...(seen.get(child) ?? [])]));
+  const lines = part.text.split("\n");
+  const own: PlacedProblem[] = [];
+  for (const problem of findTextProblems(part)) {
+    const isOfPart = problem.detector === "ignored-at-boot" || problem.detector.startsWith("user-data");
+    const key = `${problem.detector} ${(lines[problem.line - 1] ?? "").trim()}`;
+    if (!isOfPart && shown.has(key)) continue;
+    own.push({ ...problem, part });
+  }
+  for (const problem of own) shown.add(`${problem.detector} ${(lines[problem.line - 1] ?? "").trim()}`);
+  seen.set(part, shown);
+  return [...own, ...inner];
+}
+
+function findIgnored(part: Part): TextProblem[] {
+  if (part.ignored === undefined) return [];
+  return [
+    {
+      detector: "ignored-at-boot",
+      line: 1,
+      column: 1,
+      message: `is ignored at boot: ${part.ignored}`,
+      remedy: "begin it with what the instance's operating system acts on, or remove it",
+    },
+  ];
+}

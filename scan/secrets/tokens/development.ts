@@ -1,0 +1,128 @@
+import { alnum, hex, url64, vendor } from "./tokenFormat";
+
+/** Those who keep code, packages and images, and build them. */
+export const development = [
+  vendor(
+    "GitHub",
+    "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats",
+    ["github-token", "ghp_", `${alnum}{36,251}`],
+    ["github-token", "gho_", `${alnum}{36,251}`],
+    ["github-token", "ghu_", `${alnum}{36,251}`],
+    ["github-token", "ghs_", "[A-Za-z0-9_.-]{36,600}"],
+    ["github-token", "ghr_", `${alnum}{36,251}`],
+    ["github-fine-grained-token", "github_pat_", `${alnum}{22}_${alnum}{59}`],
+  ),
+  vendor(
+    "GitLab",
+    "https://docs.gitlab.com/security/tokens/#token-prefixes",
+    ["gitlab-token", "glpat-", "[A-Za-z0-9_.-]{20,320}"],
+    ["gitlab-token", "glptt-", `${hex}{40}`],
+    ["gitlab-token", "gldt-", `${url64}{20,64}`],
+    ["gitlab-token", "glrt-", "[A-Za-z0-9_.-]{20,320}"],
+    ["gitlab-token", "glrtr-", "[A-Za-z0-9_.-]{20,320}"],
+    ["gitlab-token", "glcbt-", "[A-Za-z0-9_.-]{20,320}"],
+    ["gitlab-token", "glft-", `${url64}{20,64}`],
+    ["gitlab-token", "glimt-", `${url64}{20,64}`],
+    ["gitlab-token", "glagent-", `${url64}{50,64}`],
+    ["gitlab-token", "glsoat-", `${url64}{20,64}`],
+    ["gitlab-token", "gloas-", `${url64}{64}`],
+    ["gitlab-token", "glffct-", `${url64}{20,64}`],
+    ["gitlab-runner-registration-token", "GR1348941", `${url64}{20}`],
+  ),
+  vendor(
+    "Atlassian",
+    "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
+    ["atlassian-token", "ATATT3x", "[A-Za-z0-9_=-]{100,300}"],
+    ["atlassian-token", "ATCTT3x", "[A-Za-z0-9_=-]{100,300}"],
+    ["bitbucket-app-password", "ATBB", `${alnum}{32}`],
+  ),
+  vendor("npm", "https://docs.npmjs.com/about-access-tokens", ["npm-token", "npm_", `${alnum}{36}`]),
+  vendor("PyPI", "https://pypi.org/help/#apitoken", ["pypi-token", "pypi-AgE", `${url64}{50,500}`]),
+  vendor("RubyGems", "https://guides.rubygems.org/api-key-scopes/", [
+    "rubygems-key",
+    "rubygems_",
+    `${hex}{48}`,
+  ]),
+  vendor("NuGet", "https://learn.microsoft.com/nuget/nuget-org/publish-a-package", [
+    "nuget-key",
+    "oy2",
+    "[a-z0-9]{43}",
+  ]),
+  vendor("crates.io", "https://doc.rust-lang.org/cargo/reference/publishing.html", [
+    "crates-io-token",
+    "cio",
+    `${alnum}{32}`,
+  ]),
+  vendor("Clojars", "https://github.com/clojars/clojars-web/wiki/Deploy-Tokens", [
+    "clojars-token",
+    "CLOJARS_",
+    "[a-z0-9]{60}",
+  ]),
+  vendor(
+    "Docker",
+    "https://docs.docker.com/security/access-tokens/",
+    ["docker-token", "dckr_pat_", `${url64}{27}`],
+    ["docker-token", "dckr_oat_", `${url64}{32,36}`],
+    ["docker-swarm-join-token", "SWMTKN-1-", "[0-9a-z]{50}-[0-9a-z]{25}"],
+  ),
+  vendor(
+    "JFrog",
+    "https://jfrog.com/help/r/jfrog-platform-administration-documentation/api-key",
+    ["jfrog-api-key", "AKCp", `${alnum}{66,73}`],
+    ["jfrog-reference-token", "cmVmd", `${alnum}{59}`],
+  ),
+  vendor(
+    "CircleCI",
+    "https://circleci.com/docs/managing-api-tokens/",
+    ["circleci-token", "CCIPAT_", `${alnum}{22}_${hex}{40}`],
+    ["circleci-token", "CCIPRJ_", `${alnum}{22}_${hex}{40}`],
+  ),
+  vendor(
+    "Buildkite",
+    "https://buildkite.com/docs/apis/managing-api-tokens",
+    ["buildkite-token", "bkua_", `${hex}{40}`],
+    ["buildkite-agent-token", "bkct_", `${url64}{40,80}`],
+  ),
+  vendor("Sourcegraph", "https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token", [
+    "sourcegraph-token",
+    "sgp_",
+    `(${hex}{16}_|local_)?${hex}{40}`,
+  ]),
+  vendor(
+    "SonarQube",
+    "https://docs.sonarsource.com/sonarqube-server/user-guide/managing-tokens/",
+    ["sonar-token", "sqp_", `${hex}{40}`],
+    ["sonar-token", "squ_", `${hex}{40}`],
+    ["sonar-token", "sqa_", `${hex}{40}`],
+  ),
+  vendor("Snyk", "https://docs.snyk.io/snyk-api/authentication-for-api", [
+    "snyk-token",
+    "snyk_",
+    `[a-z]{2,6}\\.${hex}{8}\\.[A-Za-z0-9_.-]{20,200}`,
+  ]),
+  vendor("Postman", "https://learning.postman.com/docs/developer/postman-api/authentication/", [
+    "postman-key",
+    "PMAK-",
+    `${hex}{24}-${hex}{34}`,
+  ]),
+  vendor("Prefect", "https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys", [
+    "prefect-key",
+    "pnu_",
+    `${alnum}{36}`,
+  ]),
+  vendor("Figma", "https://developers.figma.com/docs/rest-api/authentication/", [
+    "figma-token",
+    "figd_",
+    `${url64}{40}`,
+  ]),
+  vendor("ReadMe", "https://docs.readme.com/main/reference/intro/authentication", [
+    "readme-key",
+    "rdme_",
+    "[a-z0-9]{70}",
+  ]),
+  vendor("Harness", "https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/", [
+    "harness-token",
+    "pat.",
+    `${url64}{22}\\.${hex}{24}\\.${alnum}{20}`,
+  ]),
+];
