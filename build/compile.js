@@ -9,9 +9,10 @@ const root = path.resolve(__dirname, "..");
 
 /**
  * Packages that must be one copy in a process (the SDK and what its messages are made of), or are no JavaScript.
+ * A client of the AWS SDK is loaded when it is used, which few commands do.
  * The others are compiled in: zod alone loads 90 files, and 60 ms slower, from its own folder.
  */
-const keptApart = ["@pulumi/*", "@grpc/grpc-js", "google-protobuf", "esbuild", "typescript"];
+const keptApart = ["@aws-sdk/*", "@pulumi/*", "@grpc/grpc-js", "google-protobuf", "esbuild", "typescript"];
 
 /**
  * Compiles one entry point and everything it imports into one file, but for the packages kept apart.

@@ -1,18 +1,20 @@
 import type { Provider } from "@pulumi/aws/provider";
 import type * as pulumi from "@pulumi/pulumi";
 import { lookUpAccount } from "./account/account";
+import { BootObjects } from "./compute/bootObjects";
 import { Fleet } from "./compute/fleet";
 import { LoadBalancer } from "./compute/loadBalancer";
+import { lookUpImage } from "./compute/vendorImage";
 import type { StackConfig } from "./config/schema";
-import type { WorkloadConfig } from "./config/sections/workload";
 import { Network } from "./network/network";
 import { FleetAlarms } from "./operations/fleetAlarms";
 import { Notifications } from "./operations/notifications";
+import { BootstrapBucket } from "./state/bootstrapBucket";
 import { EncryptionKey } from "./state/encryptionKey";
-import { flowLogGroupName } from "./state/logGroup";
+import { flowLogGroupName } from "./state/logGroupName";
 import { planLogKeyStatements } from "./state/logKey";
 import type { EstateIdentity } from "./tags";
-import { findWorkloadProblems } from "./workloads/problems";
+import { planWorkloads } from "./workloads/plan";
 import type { Workload } from "./workloads/workload";
 
 export interface EstateArgs {
@@ -41,10 +43,10 @@ export interface WorkloadOutputs {
 /**
  * Declares everything a stack consists of. What differs between stacks is in `config`; nothing here or below asks
  * which environment it is.
- * @throws Error naming every problem of the workloads at once.
+ * Expects workloads and settings that infra/workloads/declared.ts finds nothing wrong with.
  */
 export function declareEstate({ identity, config, workloads, provider }: EstateArgs): Estate {
-  const plan = planWorkloads(workloads, config.workloads);
+  const plans = planWorkloads({ workloads, identity, config });
   const inAccount = { providers: { aws: provider } };
   const { stack } = identity;
   const { region } = config;
@@ -81,13 +83,18 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
     { account, config: config.loadBalancer, network },
     inAccount,
   );
+  const bucket = new BootstrapBucket("bootstrap", { bucketName: config.bootstrapBucket }, inAccount);
 
-  const fleets = plan.map(({ workload, settings }) => {
-    const { name } = workload;
+  const fleets = plans.map((plan) => {
+    const { name } = plan.workload;
+    const { settings } = plan;
     const logKeyArn = logKey.arn;
+    const { releases, userData } = plan;
+    const objects = new BootObjects(name, { bucket, releases, objects: userData.objects }, inAccount);
+    const imageId = lookUpImage(settings.imageParameter, { provider });
     const fleet = new Fleet(
       name,
-      { identity, account, workload, config: settings, network, loadBalancer, logKeyArn },
+      { identity, account, plan, imageId, bucket, objects, network, loadBalancer, logKeyArn, grants: [] },
       inAccount,
     );
     const { targetCpuUtilization } = settings;
@@ -102,22 +109,4 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
 function planOutputs(fleet: Fleet): WorkloadOutputs {
   const { launchTemplateId, launchTemplateVersion, autoScalingGroupName, logGroupName } = fleet;
   return { launchTemplateId, launchTemplateVersion, autoScalingGroupName, logGroupName };
-}
-
-/** Each workload with its settings in this stack. @throws Error with one line a problem. */
-export function planWorkloads(
-  workloads: readonly Workload[],
-  settings: Readonly<Record<string, WorkloadConfig>>,
-): { workload: Workload; settings: WorkloadConfig }[] {
-  const problems = findWorkloadProblems(workloads);
-  const plan = workloads.flatMap((workload) => {
-    const own = settings[workload.name];
-    if (own === undefined)
-      problems.push(
-        `workloads.${workload.name}: expected its settings, got none; add them to the stack file`,
-      );
-    return own === undefined ? [] : [{ workload, settings: own }];
-  });
-  if (problems.length > 0) throw new Error(`The workloads cannot be declared:\n${problems.join("\n")}`);
-  return plan;
 }

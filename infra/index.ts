@@ -3,8 +3,9 @@ import { readStackConfig } from "./config/program";
 import { declareEstate } from "./estate";
 import { createProvider } from "./provider";
 import { workloads as declared } from "./workloads";
+import { declaredBy } from "./workloads/declared";
 
-const config = readStackConfig(declared.map(({ name }) => name));
+const config = readStackConfig(declaredBy(declared));
 const identity = { project: getProject(), stack: getStack(), environment: config.environment };
 const provider = createProvider(identity, config.region);
 

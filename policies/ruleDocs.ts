@@ -34,7 +34,7 @@ function renderRule(rule: Rule, pack: Pack): string {
   const facts = [
     `pack \`${pack.name}\``,
     `severity ${rule.severity}`,
-    `applies to \`${rule.type}\``,
+    `applies to ${rule.types.map((type) => `\`${type}\``).join(", ")}`,
     ...(rule.fsbp === undefined ? [] : [`AWS Foundational Security Best Practices ${rule.fsbp}`]),
   ];
   return `${generated}

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { changedPaths } from "./changedPaths";
 
 /**
  * What one line of the engine's event log says, as far as a verdict needs it. The engine writes an object in
@@ -9,6 +10,8 @@ export type EngineEvent =
   /** The engine is about to do `op` to a resource; `inputs` are what the program asked for. */
   | { kind: "step"; op: string; urn: string; type: string; inputs: Readonly<Record<string, unknown>> }
   | { kind: "violation"; pack: string; rule: string; level: string; urn: string; message: string }
+  /** A rule has changed what the program asked for; `properties` are the paths, never the values. */
+  | { kind: "repaired"; pack: string; rule: string; urn: string; properties: readonly string[] }
   /** A pack has judged one resource. */
   | { kind: "resourceAnalyzed"; pack: string; urn: string }
   /** A pack has judged the stack as a whole, the last thing it is asked. */
@@ -74,6 +77,23 @@ const fields = {
         level: e.enforcementLevel,
         urn: e.resourceUrn,
         message: e.message.trim(),
+      }),
+    ),
+  policyRemediationEvent: z
+    .object({
+      resourceUrn: z.string(),
+      policyName: z.string(),
+      before: z.record(z.string(), z.unknown()).nullish(),
+      after: z.record(z.string(), z.unknown()).nullish(),
+      ...pack,
+    })
+    .transform(
+      (e): EngineEvent => ({
+        kind: "repaired",
+        pack: e.policyPackName,
+        rule: e.policyName,
+        urn: e.resourceUrn,
+        properties: changedPaths(e.before ?? {}, e.after ?? {}),
       }),
     ),
   policyAnalyzeStackSummaryEvent: z

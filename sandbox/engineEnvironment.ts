@@ -9,7 +9,6 @@ import type { SandboxFolders } from "./folders";
 export function engineEnvironment(
   folders: SandboxFolders,
   caller: NodeJS.ProcessEnv,
-  program: { typescript: boolean },
 ): Record<string, string> {
   return {
     ...allowedForEngine(caller),
@@ -28,7 +27,5 @@ export function engineEnvironment(
     // Allows `--event-log`, from which the review reads policy verdicts.
     PULUMI_DEBUG_COMMANDS: "true",
     BAKELINE_LEDGER: folders.ledger,
-    // For the language host that we build: see bundledPlugins.ts. A newer one sets it from Pulumi.yaml itself.
-    ...(program.typescript ? { PULUMI_NODEJS_TYPESCRIPT: "true" } : {}),
   };
 }

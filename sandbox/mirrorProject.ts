@@ -9,20 +9,14 @@ import { writeIfChanged } from "./writeIfChanged";
 
 const Mapping = z.record(z.string(), z.unknown());
 const StackFile = z.looseObject({ config: Mapping.optional() });
-const Runtime = z.looseObject({
-  options: z.looseObject({ typescript: z.boolean().optional() }).optional(),
-});
 const Project = z.looseObject({
   name: z.string(),
   main: z.string().optional(),
-  runtime: z.union([z.string(), Runtime]),
 });
 
 /** What the sandbox has to know of a project. */
 export interface MirroredProject {
   name: string;
-  /** Whether Pulumi's ts-node runs the program: its default. */
-  typescript: boolean;
 }
 
 /** What a real stack's other secrets become: the sandbox has no key to them, and nothing in it needs one. */
@@ -53,8 +47,7 @@ export async function writeMirrorProject(folders: SandboxFolders): Promise<Mirro
   for (const name of await readdir(folders.project)) {
     if (isStackFile(name) && !names.includes(name)) await rm(path.join(folders.project, name));
   }
-  const { name, runtime } = project;
-  return { name, typescript: typeof runtime === "string" || runtime.options?.typescript !== false };
+  return { name: project.name };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { ENDPOINT_VARIABLE, serveForCommand } from "./awsEndpoint";
 import type { EngineCli } from "./engine/engineCli";
 import { findCli } from "./engine/findCli";
 import { type EngineOutput, type EngineRun, runEngine } from "./engine/runEngine";
@@ -39,12 +40,18 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     await mkdir(folder, { recursive: true });
   }
   await writeProviderPlugins(folders);
-  const { name: projectName, typescript } = await writeMirrorProject(folders);
-  const environment = engineEnvironment(folders, process.env, { typescript });
+  const { name: projectName } = await writeMirrorProject(folders);
+  const environment = engineEnvironment(folders, process.env);
 
   const run: Sandbox["run"] = async (args, output) => {
     await writeMirrorProject(folders);
-    return runEngine(cli, args, { cwd: folders.project, env: environment, output });
+    const endpoint = await serveForCommand(args, folders, process.env);
+    const env = endpoint === undefined ? environment : { ...environment, [ENDPOINT_VARIABLE]: endpoint.url };
+    try {
+      return await runEngine(cli, args, { cwd: folders.project, env, output });
+    } finally {
+      endpoint?.close();
+    }
   };
 
   const ensureStack: Sandbox["ensureStack"] = async (stack) => {

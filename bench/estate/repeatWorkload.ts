@@ -13,7 +13,12 @@ export function repeatWorkload(
     throw new Error(`bakeline:workloads.${workload.name}: expected its settings, got none`);
   const workloads = Array.from({ length: count }, (_, index): Workload => {
     const name = `${workload.name}-${index + 1}`;
-    return { ...workload, name, pathPatterns: [`/${name}/*`], listenerRulePriority: index + 1 };
+    const traffic = {
+      kind: "loadBalancer" as const,
+      pathPatterns: [`/${name}/*`] as const,
+      listenerRulePriority: index + 1,
+    };
+    return { ...workload, name, traffic };
   });
   return { workloads, settings: Object.fromEntries(workloads.map(({ name }) => [name, own])) };
 }

@@ -6,12 +6,26 @@ export interface PolicyStatement {
   readonly Principal?: "*" | { readonly Service: string } | { readonly AWS: string };
   readonly Action: string | readonly string[];
   readonly Resource?: string | readonly string[];
-  readonly Condition?: { readonly [operator: string]: { readonly [key: string]: string } };
+  readonly Condition?: {
+    readonly [operator: string]: { readonly [key: string]: string | readonly string[] };
+  };
 }
 
 /** The policy as AWS stores it. The same statements always make the same text, so that no preview shows a change. */
 export function renderPolicy(statements: readonly PolicyStatement[]): string {
   return JSON.stringify({ Version: "2012-10-17", Statement: statements });
+}
+
+/** Nothing at all without TLS, for nobody, in a bucket. */
+export function planTlsOnlyStatement(bucketArn: string): PolicyStatement {
+  return {
+    Sid: "RefuseWithoutTls",
+    Effect: "Deny",
+    Principal: "*",
+    Action: "s3:*",
+    Resource: [bucketArn, `${bucketArn}/*`],
+    Condition: { Bool: { "aws:SecureTransport": "false" } },
+  };
 }
 
 /** A role's trust policy: one AWS service may assume it. */

@@ -1,39 +1,36 @@
+import { formatOf } from "../../scan/reader/formatOf";
+import type { Format } from "../../scan/reader/part";
+import { findSecrets } from "../../scan/secrets/findSecrets";
 import type { Step } from "./step";
 
-/** What a text of a step must never be, by a mark that nothing else has. */
-const marks: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
-  { kind: "a private key", pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----/ },
-  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
-  { kind: "an AWS access key", pattern: /\b(AKIA|ASIA)[A-Z2-7]{16}\b/ },
-  { kind: "a GitHub token", pattern: /\bgh[pousr]_[A-Za-z0-9]{36}/ },
-  {
-    kind: "a password",
-    pattern: /\b(password|passwd|secret|token|api_?key)\s*[:=]\s*["']?(?![\s"'${<]|\/)[^\s"']{8,}/i,
-  },
-];
+interface StepText {
+  readonly path: string;
+  readonly text: string;
+  readonly format: Format;
+}
 
 /** A credential written into a step's text, by its path within the step. Never repeats it. */
 export function findLiteralSecrets(step: Step): { path: string; reason: string }[] {
-  return textsOf(step).flatMap(({ path, text }) =>
-    marks
-      .filter(({ pattern }) => pattern.test(text))
-      .map(({ kind }) => ({
-        path,
-        reason: `expected no credential, got ${kind} in ${text.length} characters; keep it in Parameter Store or Secrets Manager, and let a secret step write the file`,
-      })),
+  return textsOf(step).flatMap(({ path, text, format }) =>
+    findSecrets({ place: [path], format, text, parts: [] }).map(({ detector, line }) => ({
+      path,
+      reason: `expected no credential, got one in line ${line} (${detector}); keep it in Parameter Store or Secrets Manager, and let a secret step write the file`,
+    })),
   );
 }
 
-function textsOf(step: Step): { path: string; text: string }[] {
+function textsOf(step: Step): StepText[] {
   switch (step.kind) {
     case "file":
-      return [{ path: "content.text", text: step.content.text }];
+      return [
+        { path: "content.text", text: step.content.text, format: formatOf(step.path, step.content.text) },
+      ];
     case "service":
-      return [{ path: "unit", text: step.unit ?? "" }];
+      return [{ path: "unit", text: step.unit ?? "", format: "systemdUnit" }];
     case "command":
       return [
-        { path: "run", text: step.run },
-        { path: "unless", text: step.unless },
+        { path: "run", text: step.run, format: "shell" },
+        { path: "unless", text: step.unless, format: "shell" },
       ];
     case "packages":
     case "artifact":

@@ -5,6 +5,9 @@ export interface LogFile {
   readonly name: string;
 }
 
+/** Of what the agent measures on the instance. */
+export const hostMetricNamespace = "Bakeline/Host";
+
 /** Seconds between two samples. A shorter one makes metrics of high resolution, which are billed like others. */
 const metricsCollectionInterval = 60;
 
@@ -16,7 +19,7 @@ export function renderAgentMetrics(): string {
   return renderJson({
     agent: { metrics_collection_interval: metricsCollectionInterval, run_as_user: "root" },
     metrics: {
-      namespace: "Bakeline/Host",
+      namespace: hostMetricNamespace,
       append_dimensions: {
         // biome-ignore lint/suspicious/noTemplateCurlyInString: the agent's own placeholders
         AutoScalingGroupName: "${aws:AutoScalingGroupName}",

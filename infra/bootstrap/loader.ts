@@ -25,11 +25,9 @@ export interface BootFacts {
   readonly bucket: string;
   /** Initial lifecycle hook to complete. Omitted: the group waits for none, and none is completed. */
   readonly launchHookName?: string;
-  /** Where a drained instance is deregistered. Omitted: that is left to Auto Scaling. */
-  readonly targetGroupArn?: string;
 }
 
-/** A line of the manifest: what the loader fetches, and the digest it must have. */
+/** A line of the manifest: what the loader fetches (below the workload's name in the bucket), and the digest it must have. */
 export interface ManifestEntry {
   /** `base`, `role/<role>`, `environment/<environment>` or `steps/<step>`. */
   readonly part: string;
@@ -38,9 +36,16 @@ export interface ManifestEntry {
 
 const defaultReadyTimeoutSeconds = 300;
 
+/**
+ * The tag that names the target group which a drained instance leaves. A tag, because only AWS knows the ARN: in user
+ * data it would keep a preview from knowing any of it. An instance without it is deregistered by Auto Scaling alone.
+ */
+export const targetGroupTag = "bakeline:target-group";
+
 /** The metadata of an instance, by the environment variable it becomes. The id is last: curl answers for the last. */
 const metadata = {
   GROUP: "tags/instance/aws:autoscaling:groupName",
+  TARGET_GROUP_ARN: `tags/instance/${targetGroupTag}`,
   ROLE: "tags/instance/role",
   ENVIRONMENT: "tags/instance/environment",
   REGION: "placement/region",
@@ -50,8 +55,9 @@ const metadata = {
   INSTANCE_ID: "instance-id",
 } as const;
 
+/** cloud-init runs it early at every boot; the unit that it starts works beside cloud-init. */
 const head = `#!/bin/bash
-# Bakeline's loader. cloud-init runs it early at every boot; the unit that it starts works beside cloud-init.
+# Bakeline's loader
 set -Eeuo pipefail
 if [ "\${1-}" != run ]; then
   exec systemd-run --quiet --no-block --collect --unit=bakeline-boot -p DefaultDependencies=no -p Conflicts=shutdown.target \\
@@ -112,7 +118,7 @@ current="overlays of the tags role ($BAKELINE_ROLE) and environment ($BAKELINE_E
 [[ \${role-} && \${environment-} ]]
 bundles+=("$role=$role" "$environment=$environment")
 current="fetch of the base script, overlays and steps"
-fetch "$base=$base" "\${bundles[@]}"
+fetch "$BAKELINE_WORKLOAD/$base=$base" "\${bundles[@]/#/$BAKELINE_WORKLOAD/}"
 if ! has_digest ${baseScriptPath} "$base"; then
   mkdir -p "$(dirname ${baseScriptPath})"
   install -m 0755 "$objects/$base" ${baseScriptPath}.new
@@ -162,7 +168,6 @@ function renderFacts(facts: BootFacts): string {
     BAKELINE_LOG_GROUP: facts.logGroupName,
     BAKELINE_BUCKET: facts.bucket,
     BAKELINE_LAUNCH_HOOK: facts.launchHookName,
-    BAKELINE_TARGET_GROUP_ARN: facts.targetGroupArn,
   };
   const words = Object.entries(variables).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${quote(value)}`],

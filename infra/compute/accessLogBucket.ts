@@ -8,7 +8,7 @@ import {
 } from "@pulumi/aws/s3";
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../account/account";
-import { type PolicyStatement, renderPolicy } from "../account/policyDocument";
+import { type PolicyStatement, planTlsOnlyStatement, renderPolicy } from "../account/policyDocument";
 
 export interface AccessLogBucketArgs {
   readonly account: pulumi.Output<Account>;
@@ -80,13 +80,6 @@ export function planAccessLogStatements({ id }: Account, bucketArn: string): Pol
       Action: "s3:PutObject",
       Resource: `${bucketArn}/AWSLogs/${id}/*`,
     },
-    {
-      Sid: "RefuseWithoutTls",
-      Effect: "Deny",
-      Principal: "*",
-      Action: "s3:*",
-      Resource: [bucketArn, `${bucketArn}/*`],
-      Condition: { Bool: { "aws:SecureTransport": "false" } },
-    },
+    planTlsOnlyStatement(bucketArn),
   ];
 }

@@ -1,15 +1,20 @@
-import { Group } from "@pulumi/aws/autoscaling";
+import { Group, LifecycleHook } from "@pulumi/aws/autoscaling";
 import type { LaunchTemplate } from "@pulumi/aws/ec2";
 import type * as pulumi from "@pulumi/pulumi";
+import { launchTimeoutOf } from "../bakeline/launchTimeout";
+import type { Tier } from "../bakeline/tier";
+import { targetGroupTag } from "../bootstrap/loader";
 import type { WorkloadConfig } from "../config/sections/workload";
 import type { Tags } from "../tags";
+import { launchHookName } from "../workloads/plan";
 
 export interface AutoScalingGroupArgs {
   readonly config: WorkloadConfig;
   readonly launchTemplate: LaunchTemplate;
   /** One in each zone. */
   readonly subnetIds: pulumi.Input<string[]>;
-  readonly targetGroupArn: pulumi.Input<string>;
+  /** Whose health checks count; undefined where the load balancer sends no requests, and EC2's own have to do. */
+  readonly targetGroupArn: pulumi.Input<string> | undefined;
   /** On the group and on every instance. */
   readonly tags: Tags;
 }
@@ -23,7 +28,8 @@ export function createAutoScalingGroup(
   { config, launchTemplate, subnetIds, targetGroupArn, tags }: AutoScalingGroupArgs,
   opts: pulumi.CustomResourceOptions,
 ): Group {
-  return new Group(
+  const launchHook = planLaunchHook(config.tier);
+  const group = new Group(
     name,
     {
       vpcZoneIdentifiers: subnetIds,
@@ -32,18 +38,40 @@ export function createAutoScalingGroup(
       // Without a desired capacity, which is the scaling policies' to move: each update would move it back.
       minSize: config.minSize,
       maxSize: config.maxSize,
-      targetGroupArns: [targetGroupArn],
-      healthCheckType: "ELB",
+      ...(targetGroupArn === undefined
+        ? { healthCheckType: "EC2" }
+        : { healthCheckType: "ELB", targetGroupArns: [targetGroupArn] }),
+      initialLifecycleHooks: [{ name: launchHookName, ...launchHook }],
       healthCheckGracePeriod: config.healthCheckGracePeriodSeconds,
       instanceRefresh: { strategy: "Rolling", preferences: refreshPreferences },
-      waitForCapacityTimeout: planCapacityTimeout(config.healthCheckGracePeriodSeconds),
-      tags: Object.entries(tags).map(([key, value]) => ({ key, value, propagateAtLaunch: true })),
+      waitForCapacityTimeout: planCapacityTimeout(launchHook.heartbeatTimeout),
+      tags: Object.entries({
+        ...tags,
+        ...(targetGroupArn === undefined ? {} : { [targetGroupTag]: targetGroupArn }),
+      }).map(([key, value]) => ({ key, value, propagateAtLaunch: true })),
     },
+    // A change of the initial hooks would replace the group. They are for its first instances, which a hook beside the
+    // group would miss; what the hook is today, the other resource of the same name says.
+    { ...opts, ignoreChanges: ["initialLifecycleHooks"] },
+  );
+  new LifecycleHook(
+    `${name}-${launchHookName}`,
+    { name: launchHookName, autoscalingGroupName: group.name, ...launchHook },
     opts,
   );
+  return group;
+}
+
+/** Holds an instance back until it says that it is ready for service, and gives it up when it does not. */
+function planLaunchHook(tier: Tier) {
+  return {
+    lifecycleTransition: "autoscaling:EC2_INSTANCE_LAUNCHING",
+    heartbeatTimeout: launchTimeoutOf(tier),
+    defaultResult: "ABANDON",
+  };
 }
 
 /** How long a new group may take to have its instances: the time they are granted to boot, and ten minutes for EC2. */
-export function planCapacityTimeout(healthCheckGracePeriodSeconds: number): string {
-  return `${Math.ceil(healthCheckGracePeriodSeconds / 60) + 10}m`;
+export function planCapacityTimeout(launchTimeoutSeconds: number): string {
+  return `${Math.ceil(launchTimeoutSeconds / 60) + 10}m`;
 }

@@ -1,44 +1,55 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../account/account";
-import type { WorkloadConfig } from "../config/sections/workload";
+import type { PolicyStatement } from "../account/policyDocument";
 import type { Network } from "../network/network";
-import { createLogGroup, workloadLogGroupName } from "../state/logGroup";
+import type { BootstrapBucket } from "../state/bootstrapBucket";
+import { createLogGroup } from "../state/logGroup";
 import { type EstateIdentity, hostTags } from "../tags";
-import type { Workload } from "../workloads/workload";
+import type { WorkloadPlan } from "../workloads/plan";
+import { agentGrants } from "./agentGrants";
 import { createAutoScalingGroup } from "./autoScalingGroup";
+import { planBootGrants } from "./bootGrants";
+import type { BootObjects } from "./bootObjects";
 import { createFleetSecurityGroup } from "./fleetSecurityGroup";
 import { InstanceProfile } from "./instanceProfile";
 import { createLaunchTemplate } from "./launchTemplate";
 import type { LoadBalancer } from "./loadBalancer";
 import { createScaling } from "./scaling";
-import { createListenerRule, createTargetGroup } from "./targetGroup";
+import { createRoute } from "./targetGroup";
 
 export interface FleetArgs {
   readonly identity: EstateIdentity;
   readonly account: pulumi.Output<Account>;
-  readonly workload: Workload;
-  readonly config: WorkloadConfig;
+  readonly plan: WorkloadPlan;
+  /** The id of the AMI. */
+  readonly imageId: pulumi.Input<string>;
+  readonly bucket: BootstrapBucket;
+  /** What its instances fetch from the bucket. */
+  readonly objects: BootObjects;
   readonly network: Network;
   readonly loadBalancer: LoadBalancer;
   /** Encrypts what its instances log. */
   readonly logKeyArn: pulumi.Input<string>;
+  /** What its instances may do beside booting and being managed. */
+  readonly grants: pulumi.Input<readonly PolicyStatement[]>;
 }
 
-/** A workload's instances, everything that makes them, and the way to them from the load balancer. */
+/** A workload's instances, everything that makes them, and the way to them from the load balancer, if there is one. */
 export class Fleet extends pulumi.ComponentResource {
   readonly launchTemplateId: pulumi.Output<string>;
   /** The version the group runs, or is being rolled out to. */
   readonly launchTemplateVersion: pulumi.Output<number>;
   readonly autoScalingGroupName: pulumi.Output<string>;
-  readonly targetGroupArnSuffix: pulumi.Output<string>;
+  /** Undefined where no load balancer sends requests. */
+  readonly targetGroupArnSuffix: pulumi.Output<string> | undefined;
   readonly logGroupName: pulumi.Output<string>;
 
   constructor(name: string, args: FleetArgs, opts?: pulumi.ComponentResourceOptions) {
     super("bakeline:compute:Fleet", name, {}, opts);
     const parent = { parent: this };
-    const { identity, account, workload, config, network, loadBalancer, logKeyArn } = args;
-    // As plain text too, so that user data is known, and judged, in every preview.
-    const logGroupName = workloadLogGroupName(identity.stack, workload.name);
+    const { identity, account, plan, network, loadBalancer, logKeyArn } = args;
+    const { workload, settings: config, logGroupName, secrets, userData } = plan;
+    const { stack } = identity;
 
     const logGroup = createLogGroup(
       name,
@@ -50,49 +61,79 @@ export class Fleet extends pulumi.ComponentResource {
       { vpcId: network.vpcId, loadBalancerSecurityGroupId: loadBalancer.securityGroupId },
       parent,
     );
-    const instanceProfile = new InstanceProfile(name, { account }, parent);
+    const route = createRoute(workload, network.vpcId, loadBalancer.httpsListenerArn, parent);
+    const targetGroupArn = route?.targetGroup.arn;
+    const statements = pulumi
+      .all([account, args.bucket.arn, targetGroupArn, args.grants])
+      .apply(([it, bucketArn, ownTargetGroupArn, grants]) => [
+        ...agentGrants,
+        ...planBootGrants({
+          account: it,
+          stack,
+          workload: workload.name,
+          bucketArn,
+          logGroupName,
+          secrets,
+          targetGroupArn: ownTargetGroupArn,
+        }),
+        ...grants,
+      ]);
+    const instanceProfile = new InstanceProfile(name, { statements }, parent);
     const launchTemplate = createLaunchTemplate(
       name,
       {
         identity,
         workload,
         config,
-        logGroupName,
+        imageId: args.imageId,
+        userData: userData.userData,
         securityGroupId: securityGroup.id,
         instanceProfileArn: instanceProfile.arn,
       },
       parent,
     );
-    const targetGroup = createTargetGroup(workload, network.vpcId, parent);
-    const rule = createListenerRule(workload, loadBalancer.httpsListenerArn, targetGroup.arn, parent);
     const group = createAutoScalingGroup(
       name,
       {
         config,
         launchTemplate,
         subnetIds: network.privateSubnetIds,
-        targetGroupArn: targetGroup.arn,
+        targetGroupArn,
         tags: hostTags(identity, workload),
       },
-      // An instance boots the moment the group exists: the way out of its subnet, what its role may do, where it
-      // logs and the listener that sends it health checks come before.
-      { ...parent, dependsOn: [network, instanceProfile, logGroup, rule] },
+      // An instance boots the moment the group exists: the way out of its subnet, what its role may do, what it
+      // fetches, where it logs and the listener that sends it health checks come before.
+      {
+        ...parent,
+        dependsOn: [
+          network,
+          instanceProfile,
+          args.objects,
+          logGroup,
+          ...(route === undefined ? [] : [route.rule]),
+        ],
+      },
     );
     createScaling(
       name,
       {
         config,
         autoScalingGroupName: group.name,
-        loadBalancerArnSuffix: loadBalancer.arnSuffix,
-        targetGroupArnSuffix: targetGroup.arnSuffix,
+        requests:
+          route === undefined
+            ? undefined
+            : {
+                loadBalancerArnSuffix: loadBalancer.arnSuffix,
+                targetGroupArnSuffix: route.targetGroup.arnSuffix,
+              },
       },
-      { ...parent, dependsOn: rule },
+      { ...parent, ...(route === undefined ? {} : { dependsOn: route.rule }) },
     );
 
     this.launchTemplateId = launchTemplate.id;
     this.launchTemplateVersion = launchTemplate.latestVersion;
     this.autoScalingGroupName = group.name;
-    this.targetGroupArnSuffix = targetGroup.arnSuffix;
+    this.targetGroupArnSuffix = route?.targetGroup.arnSuffix;
     this.logGroupName = logGroup.name;
     this.registerOutputs({
       launchTemplateId: this.launchTemplateId,

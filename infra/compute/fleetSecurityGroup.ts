@@ -9,11 +9,11 @@ export interface FleetSecurityGroupArgs {
 }
 
 /**
- * In from the load balancer on the workload's port, out by HTTPS (SSM, CloudWatch, package repositories), and
+ * In from the load balancer on the workload's port (nothing, where it sends no requests), out by HTTPS (SSM, CloudWatch, package repositories), and
  * nothing else: no SSH, because Session Manager needs no port. DNS and time are the VPC's own and pass any group.
  */
 export function createFleetSecurityGroup(
-  { name, port }: Workload,
+  { name, port, traffic }: Workload,
   { vpcId, loadBalancerSecurityGroupId }: FleetSecurityGroupArgs,
   opts: pulumi.CustomResourceOptions,
 ): SecurityGroup {
@@ -22,29 +22,8 @@ export function createFleetSecurityGroup(
     { vpcId, description: `Instances of ${name}`, tags: { Name: name } },
     opts,
   );
-  const onPort = { ipProtocol: "tcp", fromPort: port, toPort: port };
-  new SecurityGroupIngressRule(
-    `${name}-from-load-balancer`,
-    {
-      ...onPort,
-      securityGroupId: group.id,
-      referencedSecurityGroupId: loadBalancerSecurityGroupId,
-      description: `HTTP from the load balancer to ${name}`,
-      tags: { Name: `${name}-from-load-balancer` },
-    },
-    opts,
-  );
-  new SecurityGroupEgressRule(
-    `load-balancer-to-${name}`,
-    {
-      ...onPort,
-      securityGroupId: loadBalancerSecurityGroupId,
-      referencedSecurityGroupId: group.id,
-      description: `HTTP from the load balancer to ${name}`,
-      tags: { Name: `load-balancer-to-${name}` },
-    },
-    opts,
-  );
+  if (traffic.kind === "loadBalancer")
+    admitLoadBalancer(name, port, group.id, loadBalancerSecurityGroupId, opts);
   new SecurityGroupEgressRule(
     `${name}-to-internet-https`,
     {
@@ -59,4 +38,36 @@ export function createFleetSecurityGroup(
     opts,
   );
   return group;
+}
+
+function admitLoadBalancer(
+  name: string,
+  port: number,
+  securityGroupId: pulumi.Input<string>,
+  loadBalancerSecurityGroupId: pulumi.Input<string>,
+  opts: pulumi.CustomResourceOptions,
+): void {
+  const onPort = { ipProtocol: "tcp", fromPort: port, toPort: port };
+  new SecurityGroupIngressRule(
+    `${name}-from-load-balancer`,
+    {
+      ...onPort,
+      securityGroupId,
+      referencedSecurityGroupId: loadBalancerSecurityGroupId,
+      description: `HTTP from the load balancer to ${name}`,
+      tags: { Name: `${name}-from-load-balancer` },
+    },
+    opts,
+  );
+  new SecurityGroupEgressRule(
+    `load-balancer-to-${name}`,
+    {
+      ...onPort,
+      securityGroupId: loadBalancerSecurityGroupId,
+      referencedSecurityGroupId: securityGroupId,
+      description: `HTTP from the load balancer to ${name}`,
+      tags: { Name: `load-balancer-to-${name}` },
+    },
+    opts,
+  );
 }

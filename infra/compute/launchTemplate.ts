@@ -1,7 +1,5 @@
 import { LaunchTemplate } from "@pulumi/aws/ec2";
-import { getParameterOutput } from "@pulumi/aws/ssm";
 import type * as pulumi from "@pulumi/pulumi";
-import { renderUserData } from "../bootstrap/userData";
 import type { WorkloadConfig } from "../config/sections/workload";
 import { type EstateIdentity, hostTags, type Tags } from "../tags";
 import type { Workload } from "../workloads/workload";
@@ -11,7 +9,9 @@ export interface LaunchTemplateArgs {
   readonly identity: EstateIdentity;
   readonly workload: Workload;
   readonly config: WorkloadConfig;
-  readonly logGroupName: string;
+  readonly imageId: pulumi.Input<string>;
+  /** Base64. Plain text, so that it is known, and judged, in every preview. */
+  readonly userData: string;
   readonly securityGroupId: pulumi.Input<string>;
   readonly instanceProfileArn: pulumi.Input<string>;
 }
@@ -30,7 +30,7 @@ export function createLaunchTemplate(
   return new LaunchTemplate(
     name,
     {
-      imageId: lookUpImage(config.imageParameter, opts),
+      imageId: args.imageId,
       instanceType: config.instanceType,
       iamInstanceProfile: { arn: args.instanceProfileArn },
       metadataOptions: planMetadataOptions(workload),
@@ -46,14 +46,7 @@ export function createLaunchTemplate(
       ],
       // Metrics by the minute, where scaling on five-minute averages would come too late. Billed per instance.
       monitoring: { enabled: true },
-      userData: renderUserData({
-        workload: workload.name,
-        role: workload.role,
-        environment: identity.environment,
-        stack: identity.stack,
-        port: workload.port,
-        logGroupName: args.logGroupName,
-      }),
+      userData: args.userData,
       tagSpecifications: taggedTypes.map((resourceType) => ({ resourceType, tags: instanceTags })),
       // The default is what people get who launch by hand; it should be what the fleet runs.
       updateDefaultVersion: true,
@@ -61,18 +54,6 @@ export function createLaunchTemplate(
     },
     opts,
   );
-}
-
-/**
- * The id of today's image, not a reference to be resolved at launch: so that all instances of a version are alike,
- * and a new image shows up in a preview and reaches the fleet by a rollout.
- */
-function lookUpImage(
-  imageParameter: string,
-  { parent }: pulumi.CustomResourceOptions,
-): pulumi.Output<string> {
-  // `value` would be a secret, and with it the whole template opaque to policies. Image ids are public.
-  return getParameterOutput({ name: imageParameter }, { parent }).insecureValue;
 }
 
 function planMetadataOptions({ imdsHopLimit }: Workload) {

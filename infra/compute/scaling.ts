@@ -5,16 +5,21 @@ import type { WorkloadConfig } from "../config/sections/workload";
 export interface ScalingArgs {
   readonly config: WorkloadConfig;
   readonly autoScalingGroupName: pulumi.Input<string>;
-  readonly loadBalancerArnSuffix: pulumi.Input<string>;
-  readonly targetGroupArnSuffix: pulumi.Input<string>;
+  /** Where requests are counted; undefined for a fleet that gets none. */
+  readonly requests:
+    | {
+        readonly loadBalancerArnSuffix: pulumi.Input<string>;
+        readonly targetGroupArnSuffix: pulumi.Input<string>;
+      }
+    | undefined;
 }
 
 /**
- * Follows CPU and requests at once: Auto Scaling grows by whichever asks for more, and shrinks when both agree.
- * The target group must be behind a listener already; without traffic to count AWS refuses the second policy.
+ * Follows CPU and, where there are any, requests at once: Auto Scaling grows by whichever asks for more, and shrinks when
+ * both agree. The target group must be behind a listener already; without traffic to count AWS refuses the second policy.
  */
 export function createScaling(name: string, args: ScalingArgs, opts: pulumi.CustomResourceOptions): Policy[] {
-  const { config, autoScalingGroupName, loadBalancerArnSuffix, targetGroupArnSuffix } = args;
+  const { config, autoScalingGroupName, requests } = args;
   const track = (
     target: string,
     predefinedMetricSpecification: { predefinedMetricType: string; resourceLabel?: pulumi.Input<string> },
@@ -31,15 +36,19 @@ export function createScaling(name: string, args: ScalingArgs, opts: pulumi.Cust
       },
       opts,
     );
+  const cpu = track("cpu", { predefinedMetricType: "ASGAverageCPUUtilization" }, config.targetCpuUtilization);
+  const { targetRequestsPerTarget } = config;
+  if (requests === undefined || targetRequestsPerTarget === undefined) return [cpu];
+  const { loadBalancerArnSuffix, targetGroupArnSuffix } = requests;
   return [
-    track("cpu", { predefinedMetricType: "ASGAverageCPUUtilization" }, config.targetCpuUtilization),
+    cpu,
     track(
       "requests",
       {
         predefinedMetricType: "ALBRequestCountPerTarget",
         resourceLabel: pulumi.interpolate`${loadBalancerArnSuffix}/${targetGroupArnSuffix}`,
       },
-      config.targetRequestsPerTarget,
+      targetRequestsPerTarget,
     ),
   ];
 }

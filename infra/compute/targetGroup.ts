@@ -1,6 +1,6 @@
 import { ListenerRule, TargetGroup } from "@pulumi/aws/lb";
 import type * as pulumi from "@pulumi/pulumi";
-import type { Workload } from "../workloads/workload";
+import type { LoadBalanced, Workload } from "../workloads/workload";
 
 /**
  * Two good answers admit an instance (one minute), three bad ones remove it (a minute and a half). Times in seconds.
@@ -14,7 +14,7 @@ const healthCheckTiming = { interval: 30, timeout: 5, healthyThreshold: 2, unhea
 const deregistrationDelay = 60;
 
 /** The instances of a workload, as the load balancer sees them. */
-export function createTargetGroup(
+function createTargetGroup(
   workload: Workload,
   vpcId: pulumi.Input<string>,
   opts: pulumi.CustomResourceOptions,
@@ -39,9 +39,36 @@ export function createTargetGroup(
   );
 }
 
+/** How requests reach a fleet. */
+export interface Route {
+  readonly targetGroup: TargetGroup;
+  readonly rule: ListenerRule;
+}
+
+/** The way from the load balancer to a workload's instances; undefined for a workload that takes no requests. */
+export function createRoute(
+  workload: Workload,
+  vpcId: pulumi.Input<string>,
+  listenerArn: pulumi.Input<string>,
+  opts: pulumi.CustomResourceOptions,
+): Route | undefined {
+  const { name, traffic } = workload;
+  switch (traffic.kind) {
+    case "loadBalancer": {
+      const targetGroup = createTargetGroup(workload, vpcId, opts);
+      return { targetGroup, rule: createListenerRule(name, traffic, listenerArn, targetGroup.arn, opts) };
+    }
+    case "none":
+      return undefined;
+    default:
+      return traffic satisfies never;
+  }
+}
+
 /** Sends the workload's paths to its target group. */
-export function createListenerRule(
-  { name, listenerRulePriority, pathPatterns }: Workload,
+function createListenerRule(
+  name: string,
+  { listenerRulePriority, pathPatterns }: LoadBalanced,
   listenerArn: pulumi.Input<string>,
   targetGroupArn: pulumi.Input<string>,
   opts: pulumi.CustomResourceOptions,

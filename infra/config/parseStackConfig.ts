@@ -5,15 +5,22 @@ import { type Finding, isMap, type SettingPath, valueAt } from "./finding";
 import { findKeyProblems } from "./keyProblems";
 import { parsePartialConfig } from "./partialConfig";
 import { withPlaceholders } from "./placeholders";
+import type { ProblemFinder } from "./problemFinder";
 import { type StackConfig, stackConfigSchema } from "./schema";
-import { isMapSetting } from "./schemaAt";
+import { isMapSetting, isNestedSetting } from "./schemaAt";
 import { findSchemaProblems } from "./schemaFindings";
 import { type ConfigProblem, type Position, StackConfigError } from "./stackConfigError";
 import { findWorkloadNameProblems } from "./workloadNames";
 
-export interface ParseArgs {
-  /** The names of all workloads that the program declares. */
+/** What the program declares. */
+export interface Declared {
+  /** The names of all its workloads. */
   readonly workloadNames: readonly string[];
+  /** Checks the declared workloads under the settings, as far as these are right. Default: nothing is asked of them. */
+  readonly findProblems?: ProblemFinder;
+}
+
+export interface ParseArgs extends Declared {
   /** Where the values are from, for errors: the stack file's name. */
   readonly source: string;
   /** Config keys that hold a secret somewhere: errors describe their values by kind only. None by default. */
@@ -38,10 +45,12 @@ export function parseStackConfig(values: Readonly<Record<string, unknown>>, args
     ...keyProblems.flatMap(({ meant }) => (meant === undefined ? [] : [renderPath([meant])])),
     ...nameFindings.map(({ path }) => renderPath(path)),
   ];
+  const partial = parsePartialConfig(settings, schemaFindings);
+  const declared = args.findProblems?.(partial) ?? { findings: [], lines: [] };
   const findings = [
     ...nameFindings,
     ...schemaFindings.filter(({ path }) => !told.includes(renderPath(path))),
-    ...findCrossProblems(parsePartialConfig(settings, schemaFindings)).filter(
+    ...[...findCrossProblems(partial), ...declared.findings].filter(
       ({ absent }) => absent === undefined || valueAt(settings, absent) === undefined,
     ),
   ];
@@ -55,11 +64,12 @@ export function parseStackConfig(values: Readonly<Record<string, unknown>>, args
     })),
     ...findings.map((finding) => describe(finding, settings, args)),
   ];
-  if (problems.length > 0) throw new StackConfigError(args.source, problems.sort(byPosition));
+  if (problems.length > 0 || declared.lines.length > 0)
+    throw new StackConfigError(args.source, problems.sort(byPosition), declared.lines);
   return stackConfigSchema.parse(settings);
 }
 
-/** By the names of StackConfig. A map may be JSON text: the engine hands it over so, and stack files may hold it so. */
+/** By the names of StackConfig. A map or list may be JSON text: the engine hands it over so, and stack files may hold it so. */
 function readSettings(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     settingNames
@@ -68,18 +78,20 @@ function readSettings(values: Readonly<Record<string, unknown>>): Record<string,
         const value = values[configKey(name)];
         return [
           name,
-          isMapSetting(stackConfigSchema, [name]) && typeof value === "string" ? parseMap(value) : value,
+          isNestedSetting(stackConfigSchema, [name]) && typeof value === "string"
+            ? parseNested(value)
+            : value,
         ];
       }),
   );
 }
 
-function parseMap(text: string): unknown {
+function parseNested(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    return isMap(value) ? value : text;
+    return isMap(value) || Array.isArray(value) ? value : text;
   } catch {
-    return text; // Refused as text where a map belongs.
+    return text; // Refused as text where a map or list belongs.
   }
 }
 

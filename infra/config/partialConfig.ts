@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Finding, SettingPath } from "./finding";
 import { isMap } from "./finding";
 import { stackConfigSchema } from "./schema";
+import { releaseSchema } from "./sections/workload";
 
 const { region, environment, network, loadBalancer, policies, workloads } = stackConfigSchema.shape;
 
@@ -11,7 +12,14 @@ const partialSchema = z.object({
   network: network.partial().default({}),
   loadBalancer: loadBalancer.partial().default({}),
   policies: policies.unwrap().partial().default({}),
-  workloads: z.record(z.string(), workloads.valueType.partial()).default({}),
+  workloads: z
+    .record(
+      z.string(),
+      workloads.valueType
+        .partial()
+        .extend({ releases: z.record(z.string(), releaseSchema.partial()).default({}) }),
+    )
+    .default({}),
 });
 
 /** The settings that are right each by itself: what checks across settings may build on, so that all errors come at once. */

@@ -1,19 +1,18 @@
 import { getStack, RunError, runtime } from "@pulumi/pulumi";
 import * as z from "zod";
-import { parseStackConfig } from "./parseStackConfig";
+import { type Declared, parseStackConfig } from "./parseStackConfig";
 import type { StackConfig } from "./schema";
 import { StackConfigError } from "./stackConfigError";
 
 /**
  * The running program's config, checked as a whole. `pulumi.Config` reads one key at a time and so cannot see a key that
  * nobody reads; the runtime's map holds them all, `aws:region` included.
- * @param workloadNames the names of all workloads that the program declares
  * @throws RunError with one line a problem: of this error pulumi prints the message only, of others a stack trace too
  */
-export function readStackConfig(workloadNames: readonly string[]): StackConfig {
+export function readStackConfig(declared: Declared): StackConfig {
   const source = `Pulumi.${getStack()}.yaml`;
   try {
-    return parseStackConfig(runtime.allConfig(), { workloadNames, source, secretKeys: readSecretKeys() });
+    return parseStackConfig(runtime.allConfig(), { ...declared, source, secretKeys: readSecretKeys() });
   } catch (error) {
     throw error instanceof StackConfigError ? new RunError(error.message) : error;
   }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { exemptionsSchema } from "./sections/exemptions";
 import { loadBalancerSchema } from "./sections/loadBalancer";
 import { networkSchema } from "./sections/network";
 import { notificationsSchema } from "./sections/notifications";
@@ -18,6 +19,12 @@ export const stackConfigSchema = z.strictObject({
     description: "What the stack is for: a tag of every resource. prod brings stricter checks.",
     remedy: "choose the one whose rules this stack shall obey",
   }),
+  bootstrapBucket: text(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/, {
+    description:
+      "The name of the stack's own bucket for what instances fetch at boot. Buckets share one namespace in all of AWS, so it cannot be made up.",
+    expected: "the name of an S3 bucket, without dots",
+    remedy: "write one that begins with your organization's name, such as acme-bakeline-dev",
+  }),
   network: networkSchema,
   loadBalancer: loadBalancerSchema,
   notifications: notificationsSchema.default({}),
@@ -25,6 +32,7 @@ export const stackConfigSchema = z.strictObject({
     .record(z.string(), workloadSchema)
     .describe("By name: every workload of infra/workloads, and no other."),
   policies: policiesSchema.prefault({}),
+  exemptions: exemptionsSchema.default([]),
 });
 
 /** A stack's settings, checked and with every default filled in. */

@@ -15,14 +15,16 @@ export interface ConfigProblem {
   readonly position?: Position;
 }
 
-/** Everything that is wrong with a stack's config, a line each. */
+/** Everything that is wrong with a stack's config, and with what the program declares under it, a line each. */
 export class StackConfigError extends Error {
   constructor(
     /** The stack file's name. */
     readonly source: string,
     readonly problems: readonly ConfigProblem[],
+    /** Of the declared workloads, which are not in the file. */
+    readonly declarationProblems: readonly string[] = [],
   ) {
-    super(problems.map((problem) => renderProblem(source, problem)).join("\n"));
+    super([...problems.map((problem) => renderProblem(source, problem)), ...declarationProblems].join("\n"));
     this.name = "StackConfigError";
   }
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { isMap, type SettingPath } from "./finding";
-import { parseStackConfig } from "./parseStackConfig";
+import { type Declared, parseStackConfig } from "./parseStackConfig";
 import type { StackConfig } from "./schema";
 import { type ConfigProblem, type Position, StackConfigError } from "./stackConfigError";
 import { findSectionProblems } from "./stackFileSections";
@@ -18,12 +18,11 @@ export interface StackFile {
 
 /**
  * Reads and checks a stack file without the engine. An encrypted value comes out as a placeholder.
- * @param workloadNames the names of all workloads that the program declares
- * @throws StackConfigError with all problems, each with its line and column
+ * @throws StackConfigError with all problems, those of the file each with its line and column
  */
-export function loadStackFile(file: string, workloadNames: readonly string[]): StackConfig {
+export function loadStackFile(file: string, declared: Declared): StackConfig {
   const { values, locate } = readStackFile(file);
-  return parseStackConfig(values, { workloadNames, source: path.basename(file), locate });
+  return parseStackConfig(values, { ...declared, source: path.basename(file), locate });
 }
 
 /** @throws StackConfigError when the file does not exist, is no YAML, or has other sections than a stack file's */

@@ -51,20 +51,23 @@ export class FleetAlarms extends pulumi.ComponentResource {
       // No instance, no load. That there is none is for the other alarm to say.
       treatMissingData: "notBreaching",
     });
-    create("unhealthy-hosts", {
-      alarmDescription: `Instances of ${name} fail their health check, or none is registered; users may see 5xx.`,
-      namespace: "AWS/ApplicationELB",
-      metricName: "UnHealthyHostCount",
-      dimensions: { TargetGroup: fleet.targetGroupArnSuffix, LoadBalancer: loadBalancerArnSuffix },
-      statistic: "Maximum",
-      comparisonOperator: "GreaterThanOrEqualToThreshold",
-      threshold: 1,
-      period: 60,
-      evaluationPeriods: 5,
-      datapointsToAlarm: 3,
-      // The load balancer reports this as long as one target is registered: silence means there is none.
-      treatMissingData: "breaching",
-    });
+    const { targetGroupArnSuffix } = fleet;
+    // Nobody but the load balancer counts unhealthy hosts.
+    if (targetGroupArnSuffix !== undefined)
+      create("unhealthy-hosts", {
+        alarmDescription: `Instances of ${name} fail their health check, or none is registered; users may see 5xx.`,
+        namespace: "AWS/ApplicationELB",
+        metricName: "UnHealthyHostCount",
+        dimensions: { TargetGroup: targetGroupArnSuffix, LoadBalancer: loadBalancerArnSuffix },
+        statistic: "Maximum",
+        comparisonOperator: "GreaterThanOrEqualToThreshold",
+        threshold: 1,
+        period: 60,
+        evaluationPeriods: 5,
+        datapointsToAlarm: 3,
+        // The load balancer reports this as long as one target is registered: silence means there is none.
+        treatMissingData: "breaching",
+      });
 
     this.registerOutputs({});
   }

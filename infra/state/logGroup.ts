@@ -9,21 +9,6 @@ export interface LogGroupArgs {
   readonly kmsKeyArn: pulumi.Input<string>;
 }
 
-/** All log groups of a stack begin with this; the key of the logs is bound to it. */
-export function logGroupPrefix(stack: string): string {
-  return `/bakeline/${stack}`;
-}
-
-/** Where a workload's instances write. A fixed name, which agents are told at boot and people can guess. */
-export function workloadLogGroupName(stack: string, workload: string): string {
-  return `${logGroupPrefix(stack)}/${workload}`;
-}
-
-/** Two levels deep, so that no workload's name can meet it. */
-export function flowLogGroupName(stack: string): string {
-  return `${logGroupPrefix(stack)}/network/flow-logs`;
-}
-
 /** An encrypted log group that forgets. CloudWatch Logs never does unless told to. */
 export function createLogGroup(
   name: string,

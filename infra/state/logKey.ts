@@ -1,6 +1,6 @@
 import type { Account } from "../account/account";
 import type { PolicyStatement } from "../account/policyDocument";
-import { logGroupPrefix } from "./logGroup";
+import { logGroupPrefix } from "./logGroupName";
 
 /** CloudWatch Logs has a service principal in each region, below the partition's own domain. */
 const dnsSuffixes: Readonly<Record<string, string>> = {

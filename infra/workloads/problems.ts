@@ -10,6 +10,8 @@ export const maximumWorkloadNameLength = 32 - 8;
 /** Names of the estate's own resources, which a workload's would be confused with. */
 export const reservedWorkloadNames: readonly string[] = [
   "access-logs",
+  "bootstrap",
+  "image-builder",
   "load-balancer",
   "logs",
   "network",
@@ -27,7 +29,8 @@ export function findWorkloadProblems(workloads: readonly Workload[]): string[] {
   return workloads.flatMap((workload, index) =>
     [
       ...nameProblems(workload, workloads.slice(0, index)),
-      ...routingProblems(workload, workloads.slice(0, index)),
+      ...instanceProblems(workload),
+      ...trafficProblems(workload, workloads.slice(0, index)),
     ].map((problem) => `workloads[${index}].${problem}`),
   );
 }
@@ -45,25 +48,41 @@ function nameProblems({ name }: Workload, earlier: readonly Workload[]): string[
   return [];
 }
 
-function routingProblems(workload: Workload, earlier: readonly Workload[]): string[] {
+function instanceProblems({ role, operatingSystem, agents, port }: Workload): string[] {
   const problems: string[] = [];
-  const { port, pathPatterns, listenerRulePriority: priority } = workload;
+  if (!/^[A-Za-z0-9._-]{1,128}$/.test(role))
+    problems.push(
+      `role: expected up to 128 letters, digits, ".", "_" and "-", got ${JSON.stringify(role)}; rename the role`,
+    );
+  if (agents.kind === "repository" && operatingSystem !== "amazon-linux-2023")
+    problems.push(
+      `agents: expected bucket or image, because ${operatingSystem} does not package AWS's agents, got repository; put their package files into the bootstrap bucket, or start from an image that holds them`,
+    );
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     problems.push(
       `port: expected an integer from 1 to 65535, got ${port}; write the port the service listens on`,
     );
+  return problems;
+}
+
+function trafficProblems({ traffic }: Workload, earlier: readonly Workload[]): string[] {
+  if (traffic.kind === "none") return [];
+  const problems: string[] = [];
+  const { pathPatterns, listenerRulePriority: priority } = traffic;
   if (pathPatterns.length > maximumPathPatterns)
     problems.push(
-      `pathPatterns: expected at most ${maximumPathPatterns}, got ${pathPatterns.length}; merge some with a wildcard`,
+      `traffic.pathPatterns: expected at most ${maximumPathPatterns}, got ${pathPatterns.length}; merge some with a wildcard`,
     );
   if (!Number.isInteger(priority) || priority < 1 || priority > highestPriority)
     problems.push(
-      `listenerRulePriority: expected an integer from 1 to ${highestPriority}, got ${priority}; choose a free one`,
+      `traffic.listenerRulePriority: expected an integer from 1 to ${highestPriority}, got ${priority}; choose a free one`,
     );
-  const rival = earlier.find((other) => other.listenerRulePriority === priority);
+  const rival = earlier.find(
+    (other) => other.traffic.kind === "loadBalancer" && other.traffic.listenerRulePriority === priority,
+  );
   if (rival !== undefined)
     problems.push(
-      `listenerRulePriority: expected one that no other workload has, got ${priority}, which ${rival.name} has; choose a free one`,
+      `traffic.listenerRulePriority: expected one that no other workload has, got ${priority}, which ${rival.name} has; choose a free one`,
     );
   return problems;
 }

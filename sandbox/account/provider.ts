@@ -101,7 +101,9 @@ export class Provider {
     const type = findType(token);
     const entry = this.ledger.find(token, id);
     if (entry === undefined) return;
-    type.remove?.(id, entry.properties, this.accountFor(entry.properties));
+    const account = this.accountFor(entry.properties);
+    type.remove?.(id, entry.properties, account);
+    for (const inside of type.goesWith?.(id, account) ?? []) this.ledger.remove(inside.token, inside.id);
     this.ledger.remove(token, id);
   }
 

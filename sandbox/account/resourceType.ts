@@ -1,4 +1,4 @@
-import type { AccountView } from "./accountView";
+import type { AccountView, Entry } from "./accountView";
 import type { Properties } from "./values";
 
 /**
@@ -30,6 +30,8 @@ export interface ResourceType {
   update?(id: string, olds: Properties, news: Properties, account: AccountView): Properties;
   /** @throws AwsError where AWS refuses to delete, e.g. `DependencyViolation`. Left out: always deleted. */
   remove?(id: string, properties: Properties, account: AccountView): void;
+  /** What exists in it alone, and is gone when it is deleted: the objects of a bucket. */
+  goesWith?(id: string, account: AccountView): readonly Entry[];
   /** For types without tags: the id that AWS would give these inputs, so that recovery can find an orphan. */
   naturalId?(inputs: Properties): string;
   /**

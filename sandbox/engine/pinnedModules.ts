@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { root as repository } from "../../build/compile";
-import { builtLanguageHost, bundledPlugins } from "./bundledPlugins";
+import { bundledPlugins } from "./bundledPlugins";
 
-/** A program of Pulumi's that is built from the Go modules pinned in this folder. */
+/** A program that is built from the Go modules pinned in this folder. */
 export interface PinnedModule {
   program: string;
-  /** Holds go.mod and go.sum. */
   folder: string;
+  /** Of `folder`, what the build depends on. */
+  sources: readonly string[];
   package: string;
 }
 
@@ -18,12 +19,14 @@ export const pinnedModules: readonly PinnedModule[] = [
   {
     program: "pulumi",
     folder: path.join(folder, "cli"),
+    sources: ["go.mod", "go.sum"],
     package: "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi",
   },
   {
-    program: builtLanguageHost,
+    program: "pulumi-language-nodejs",
     folder: path.join(folder, "language-nodejs"),
-    package: "github.com/pulumi/pulumi/sdk/v3/nodejs/cmd/pulumi-language-nodejs",
+    sources: ["go.mod", "go.sum", "main.go"],
+    package: ".",
   },
 ];
 
@@ -40,7 +43,7 @@ export function pinnedEngineVersion(): string {
 export function buildKey(): string {
   const hash = createHash("sha256").update(JSON.stringify([process.platform, process.arch, bundledPlugins]));
   for (const module of pinnedModules) {
-    for (const file of ["go.mod", "go.sum"]) hash.update(readFileSync(path.join(module.folder, file)));
+    for (const file of module.sources) hash.update(readFileSync(path.join(module.folder, file)));
   }
   return hash.digest("hex").slice(0, 12);
 }

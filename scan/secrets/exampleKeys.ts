@@ -9,6 +9,8 @@ const examples = new Set([
   "0011cc25eb432071",
   // The key of Azure Cosmos DB's emulator: https://learn.microsoft.com/azure/cosmos-db/emulator
   "aa6547439583c3a2",
+  // Aladdin and his sesame: https://www.rfc-editor.org/rfc/rfc7617
+  "cf4d418ed3de92d7",
   // Stripe's test keys that its documentation shows to all who are not logged in: https://docs.stripe.com/keys
   "2cafc0970149a84f",
   "f2d6ca16515033e5",

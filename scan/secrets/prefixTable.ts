@@ -1,7 +1,7 @@
-/** A value under a prefix that was met at the beginning of a word. */
-export interface Met<Value> {
-  readonly at: number;
+interface Entry<Value> {
   readonly prefix: string;
+  /** The third character of the prefix: compared first. */
+  readonly third: number;
   readonly value: Value;
 }
 
@@ -15,31 +15,62 @@ for (const character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012
 
 /** Many prefixes looked for at once: one pass over the text, in which two characters choose the few to compare with. */
 export class PrefixTable<Value> {
-  readonly #rows: (Met<Value>[] | undefined)[] = new Array(size * size);
+  readonly #wholeWords: boolean;
+  /** By two characters: which row, 0 for none. Small enough for the processor's cache. */
+  readonly #slots = new Uint8Array(size * size);
+  readonly #rows: Entry<Value>[][] = [[]];
+
+  /** @param wholeWords whether a prefix counts only where the word ends behind it */
+  constructor(wholeWords: boolean) {
+    this.#wholeWords = wholeWords;
+  }
 
   /** @param prefix at least two characters of ASCII, the first a letter or a digit */
   add(prefix: string, value: Value): void {
     const slot = prefix.charCodeAt(0) * size + prefix.charCodeAt(1);
-    const row = this.#rows[slot] ?? [];
-    this.#rows[slot] = row;
-    row.push({ at: 0, prefix, value });
+    if (this.#slots[slot] === 0) this.#slots[slot] = this.#rows.push([]) - 1;
+    this.#rows[this.#slots[slot] ?? 0]?.push({ prefix, third: prefix.charCodeAt(2), value });
   }
 
-  /** Every prefix that stands at the beginning of a word; the caller looks whether what follows fits. */
-  *find(text: string): Generator<Met<Value>> {
-    let before = 0;
+  /**
+   * Tells of every prefix that stands at the beginning of a word; whether what follows fits is the caller's to see.
+   * No generator: it would cost more than the search.
+   */
+  each(text: string, met: (at: number, prefix: string, value: Value) => void): void {
+    const slots = this.#slots;
+    const rows = this.#rows;
     const last = text.length - 1;
+    let before = 0;
     for (let at = 0; at < last; at++) {
       const code = text.charCodeAt(at);
       const word = code < size ? (inWord[code] ?? 0) : 0;
       // In JSON and the like `\nghp_…` begins a word too.
       if (word === 1 && (before === 0 || text.charCodeAt(at - 2) === backslash)) {
         const next = text.charCodeAt(at + 1);
-        const row = next < size ? this.#rows[code * size + next] : undefined;
-        if (row !== undefined)
-          for (const { prefix, value } of row) if (text.startsWith(prefix, at)) yield { at, prefix, value };
+        const slot = next < size ? (slots[code * size + next] ?? 0) : 0;
+        if (slot !== 0) this.#eachOf(rows[slot] ?? [], text, at, met);
       }
       before = word;
     }
   }
+
+  #eachOf(
+    row: readonly Entry<Value>[],
+    text: string,
+    at: number,
+    met: (at: number, prefix: string, value: Value) => void,
+  ): void {
+    const third = text.charCodeAt(at + 2);
+    for (let index = 0; index < row.length; index++) {
+      const entry = row[index];
+      if (entry === undefined || (entry.third !== third && entry.prefix.length > 2)) continue;
+      if (!text.startsWith(entry.prefix, at)) continue;
+      if (!this.#wholeWords || !isWord(text, at + entry.prefix.length)) met(at, entry.prefix, entry.value);
+    }
+  }
+}
+
+function isWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < size && inWord[code] === 1;
 }

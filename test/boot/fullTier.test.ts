@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Step } from "../../infra/bakeline/step";
-import type { UserData } from "../../infra/bootstrap/bootUserData";
+import { targetGroupTag } from "../../infra/bootstrap/loader";
+import type { UserData } from "../../infra/bootstrap/userData";
 import type { Image } from "./rig/image";
 import type { Instance } from "./rig/instance";
 import { sharedRig } from "./rig/sharedRig";
-import { bakeTier, bucket, launchTier, plantSessions, renderTier } from "./sessionsEstate";
+import { bakeTier, bucket, launchTier, objectKey, plantSessions, renderTier } from "./sessionsEstate";
 
 const health = { port: 8080, path: "/health" };
 
@@ -19,8 +20,12 @@ describe("an instance of tier full", function () {
     image = await bakeTier(sharedRig(), steps, "full");
   });
 
-  const withInstance = async (userData: UserData, use: (it: Instance) => Promise<void>) => {
-    const instance = await launchTier(sharedRig(), image, userData);
+  const withInstance = async (
+    userData: UserData,
+    use: (it: Instance) => Promise<void>,
+    tags: Readonly<Record<string, string>> = {},
+  ) => {
+    const instance = await launchTier(sharedRig(), image, userData, tags);
     try {
       await use(instance);
     } finally {
@@ -72,7 +77,7 @@ describe("an instance of tier full", function () {
     const userData = renderTier(rig, steps, "full", { environments: { dev } });
     const overlay = userData.objects.find(({ content }) => content.includes("tampered"));
     assert.ok(overlay);
-    rig.objectStore.tamper(bucket, overlay.key);
+    rig.objectStore.tamper(bucket, objectKey(overlay.key));
     await withInstance(userData, async (instance) => {
       await expectAbandoned(instance, "fetch of the base script, overlays and steps", /refused: /);
       assert.equal((await instance.exec("ls /etc/sessions")).exitCode, 2);
@@ -133,6 +138,32 @@ describe("an instance of tier full", function () {
       assert.match((await instance.exec("journalctl -u sessions")).stdout, /drained 0 sessions/);
       assert.equal((await instance.exec("cat /var/log/undeploy")).stdout, "active\n");
     });
+  });
+
+  it("leaves its target group and drains when a rebalance is recommended, before any notice comes", async () => {
+    const targetGroupArn =
+      "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/sessions/0123456789abcdef";
+    const tags = { [targetGroupTag]: targetGroupArn };
+    await withInstance(
+      renderTier(sharedRig(), steps, "full"),
+      async (instance) => {
+        const { aws } = sharedRig();
+        await instance.waitForHealth(health);
+        await aws.waitForCall(instance.id, "PutMetricData", 20_000);
+        instance.record.rebalanceRecommendation = { noticeTime: new Date() };
+        const { parameters } = await aws.waitForCall(instance.id, "DeregisterTargets", 30_000);
+        assert.deepEqual(parameters, {
+          Version: "2015-12-01",
+          TargetGroupArn: targetGroupArn,
+          "Targets.member.1.Id": instance.id,
+        });
+        await waitUntil(instance, '[ "$(systemctl is-active sessions)" = inactive ]');
+        assert.match((await instance.exec("journalctl -u sessions")).stdout, /drained 0 sessions/);
+        const event = await aws.waitForCall(instance.id, "PutLogEvents", 5_000);
+        assert.match(JSON.stringify(event.parameters), /\\"event\\": \\"drain\\"/);
+      },
+      tags,
+    );
   });
 
   it("runs the hooks of each lifecycle event once, and those of its end not at a reboot", async () => {

@@ -6,8 +6,8 @@ import path from "node:path";
 import { divide } from "../../infra/bakeline/divide";
 import type { Step } from "../../infra/bakeline/step";
 import type { Tier } from "../../infra/bakeline/tier";
-import { renderUserData, type UserData } from "../../infra/bootstrap/bootUserData";
 import type { Overlays } from "../../infra/bootstrap/loader";
+import { renderUserData, type UserData } from "../../infra/bootstrap/userData";
 import { renderComponentDocument } from "../../infra/images/componentDocument";
 import {
   environments,
@@ -97,6 +97,11 @@ export async function bakeTier(rig: Rig, steps: readonly Step[], tier: Tier): Pr
   return rig.bake({ name, parent: rig.baseImage, documents: [renderComponentDocument(parts)] });
 }
 
+/** Where the bucket has a workload's object. */
+export function objectKey(digest: string): string {
+  return `${sessionsFacts("base").workload}/${digest}`;
+}
+
 /** The user data of a tier, with its objects planted. */
 export function renderTier(
   rig: Rig,
@@ -107,10 +112,16 @@ export function renderTier(
   const { boot } = divide([...steps, ...(variation.extraSteps ?? [])], tier);
   const overlays = { roles, environments: variation.environments ?? environments };
   const rendered = renderUserData({ facts: sessionsFacts(tier), boot, ...overlays });
-  for (const { key, content } of rendered.objects) rig.objectStore.put(bucket, key, content);
+  for (const { key, content } of rendered.objects) rig.objectStore.put(bucket, objectKey(key), content);
   return rendered;
 }
 
-export function launchTier(rig: Rig, image: Image, { userData }: UserData): Promise<Instance> {
-  return rig.launch({ image, userData: Buffer.from(userData, "base64"), tags: hostTags });
+/** @param tags beside those of every host */
+export function launchTier(
+  rig: Rig,
+  image: Image,
+  { userData }: UserData,
+  tags: Readonly<Record<string, string>> = {},
+): Promise<Instance> {
+  return rig.launch({ image, userData: Buffer.from(userData, "base64"), tags: { ...hostTags, ...tags } });
 }

@@ -15,7 +15,7 @@ const releases: Record<Tier, readonly string[]> = {
   full: [],
 };
 
-const isDigest = (key: string) => /^[0-9a-f]{64}$/.test(key);
+const isDigest = (key: string) => /^sessions\/[0-9a-f]{64}$/.test(key);
 
 describe("a workload booted from each tier", function () {
   this.timeout(600_000);

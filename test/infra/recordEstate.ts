@@ -5,6 +5,7 @@ import { loadStackFile } from "../../infra/config/stackFile";
 import { declareEstate } from "../../infra/estate";
 import { createProvider } from "../../infra/provider";
 import { workloads as declared } from "../../infra/workloads";
+import { declaredBy } from "../../infra/workloads/declared";
 import type { Workload } from "../../infra/workloads/workload";
 import { accountMocks } from "../../sandbox/account/mocks";
 import { type Recorded, RecordedEstate } from "./recordedEstate";
@@ -20,16 +21,29 @@ export interface RecordArgs {
 /** The checked-in settings of a stack. */
 export function stackConfigOf(stack: string): StackConfig {
   const file = path.join(__dirname, "../..", `Pulumi.${stack}.yaml`);
-  const names = declared.map(({ name }) => name);
-  return loadStackFile(file, names);
+  return loadStackFile(file, declaredBy(declared));
 }
 
-/** Dev's settings, for one workload of another name. */
+/** Dev's settings of web under the base tier, for one workload of another name and without artifacts. */
 export function configWithWorkload(name: string): StackConfig {
   const config = stackConfigOf("dev");
   const { web } = config.workloads;
   if (web === undefined) throw new Error("expected dev to have settings for web");
-  return { ...config, workloads: { [name]: web } };
+  return { ...config, workloads: { [name]: { ...web, tier: "base", releases: {} } } };
+}
+
+/** A stack's settings under the tiers of another, for what shall differ in nothing else. */
+export function withTiersOf(stack: string, config: StackConfig): StackConfig {
+  const { workloads } = stackConfigOf(stack);
+  return {
+    ...config,
+    workloads: Object.fromEntries(
+      Object.entries(config.workloads).map(([name, settings]) => [
+        name,
+        { ...settings, tier: workloads[name]?.tier ?? settings.tier },
+      ]),
+    ),
+  };
 }
 
 const recordedStacks = new Map<string, Promise<RecordedEstate>>();

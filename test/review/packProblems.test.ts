@@ -9,7 +9,7 @@ function problemsOf(op: string): string[] {
     { kind: "stackAnalyzed", pack: "imds" },
     { kind: "summary", packs: ["imds"] },
   ];
-  return findPackProblems(events, [{ name: "imds", level: "mandatory" }]);
+  return findPackProblems(events, ["imds"]);
 }
 
 describe("findPackProblems", () => {

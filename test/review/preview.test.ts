@@ -71,7 +71,7 @@ describe("npm run preview, on the real engine", function () {
       /✗ mandatory imds\/ec2-launch-template-requires-imdsv2\n {2}aws:ec2\/launchTemplate:LaunchTemplate web\n/,
     );
     assert.match(run.stdout, /metadataOptions\.httpTokens: expected "required", got "optional"\. Set/);
-    assert.equal(run.stdout.trimEnd().split("\n").at(-1), "dev: refused: 1 mandatory violation.");
+    assert.equal(run.stdout.trimEnd().split("\n").at(-1), "dev: refused: 2 mandatory violations.");
   });
 
   it("ends with exit code 0 and shows the violation when the stack made the pack advisory", () => {
@@ -79,8 +79,8 @@ describe("npm run preview, on the real engine", function () {
     copy.edit("Pulumi.dev.yaml", "imds: mandatory", "imds: advisory");
     const run = preview(copy.folder, "--json");
     assert.deepEqual(
-      [run.status, verdictOf(run).violations.map(({ level, rule }) => ({ level, rule }))],
-      [0, [{ level: "advisory", rule: "ec2-launch-template-requires-imdsv2" }]],
+      [run.status, verdictOf(run).violations.map(({ level, rule }) => `${level} ${rule}`)],
+      [0, Array(2).fill("advisory ec2-launch-template-requires-imdsv2")],
     );
   });
 
@@ -140,6 +140,32 @@ describe("npm run preview, before the engine", function () {
     const run = withoutEngine("--jsn");
     assert.deepEqual([run.status, run.stdout], [2, ""]);
     assert.match(run.stderr, /--jsn[\s\S]*npm run preview -- \[--stack <name>\] \[--json\]/);
+  });
+
+  it("refuses a secret that a step holds as text, by the step's path, together with the mistakes of the stack file", () => {
+    const copy = new ScratchCopy();
+    // Put together here, so that no file of the repository holds a thing that looks like a secret.
+    const password = ["hunter2", "correct", "horse"].join("-");
+    try {
+      copy.edit("Pulumi.dev.yaml", "minSize: 2", "minSize: 0");
+      copy.edit(
+        "infra/workloads/web.ts",
+        "INSTANCE_ID={{instanceId}}",
+        `PASSWORD=${password}\\nINSTANCE_ID={{instanceId}}`,
+      );
+      const run = preview(copy.folder, "--json");
+      const { problems } = verdictOf(run);
+      assert.equal(run.status, 2);
+      assert.equal(problems.length, 2);
+      assert.match(problems[0] ?? "", /^Pulumi\.dev\.yaml:\d+:\d+: bakeline:workloads\.web\.minSize: /);
+      assert.match(
+        problems[1] ?? "",
+        /^infra\/workloads: web\.steps\[4\]\.content\.text: expected no credential, got one in line \d+ \(password-literal\); keep it in Parameter Store or Secrets Manager/,
+      );
+      assert.ok(!run.stdout.includes(password) && !run.stderr.includes(password));
+    } finally {
+      copy.remove();
+    }
   });
 
   it("lists every mistake of a stack file, one problem each", () => {

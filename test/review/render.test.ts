@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { renderVerdict } from "../../review/render";
-import type { Verdict } from "../../review/verdict";
+import { notJudged, type Verdict } from "../../review/verdict";
 
 const urn = "urn:pulumi:dev::bakeline::bakeline:compute:Fleet$aws:ec2/launchTemplate:LaunchTemplate::web";
 
@@ -10,6 +10,9 @@ function verdict(changes: Partial<Verdict> = {}): Verdict {
     outcome: "clean",
     changes: { create: 1061, update: 2, replace: 1, delete: 0, same: 3 },
     violations: [],
+    undecided: [],
+    exempted: [],
+    repairs: [],
     userData: [{ urn, bytes: 1234 }],
     problems: [],
     ...changes,
@@ -60,6 +63,23 @@ describe("renderVerdict", () => {
     assert.ok(text.endsWith("\n\ndev: allowed, with 2 advisory violations."), text);
   });
 
+  it("shows what was repaired, exempted and left to the update, and counts the latter two", () => {
+    const repairs = [{ pack: "imds", rule: violation.rule, urn, properties: ["metadataOptions.httpTokens"] }];
+    const exempted = [{ ...violation, level: "advisory", message: "exempted: …" }];
+    const undecided = [{ ...violation, level: "advisory", message: "could not be decided: …" }];
+    const text = renderVerdict(verdict({ repairs, exempted, undecided }));
+    for (const line of [
+      "↻ repaired by imds/ec2-launch-template-requires-imdsv2\n  aws:ec2/launchTemplate:LaunchTemplate web\n  metadataOptions.httpTokens: correct it in the program too",
+      "– imds/ec2-launch-template-requires-imdsv2\n  aws:ec2/launchTemplate:LaunchTemplate web\n  exempted: …",
+      "? imds/ec2-launch-template-requires-imdsv2\n  aws:ec2/launchTemplate:LaunchTemplate web\n  could not be decided: …",
+    ])
+      assert.ok(text.includes(line), text);
+    assert.ok(
+      text.endsWith("\n\ndev: allowed, with 1 exempted violation, 1 verdict left to the update."),
+      text,
+    );
+  });
+
   it("names user data whose size is not known, apart from the largest that is", () => {
     const text = renderVerdict(
       verdict({
@@ -80,5 +100,10 @@ describe("renderVerdict", () => {
     assert.ok(text.startsWith("Changes seen before it stopped: "), text);
     assert.ok(text.includes("\n\n! one\n\n! two\n\n"), text);
     assert.ok(text.endsWith("\n\ndev: NOT JUDGED: 2 problems kept policy from a verdict."), text);
+  });
+
+  it("shows nothing but the problems when the engine had not begun", () => {
+    const text = renderVerdict(notJudged("dev", ["the file is not there"]));
+    assert.equal(text, "! the file is not there\n\ndev: NOT JUDGED: 1 problem kept policy from a verdict.");
   });
 });

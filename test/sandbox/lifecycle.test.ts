@@ -99,7 +99,7 @@ describe("the life of the dev estate, on the real engine", function () {
 
   it("turns changed user data into a new template version and an instance refresh, and replaces nothing", () => {
     const before = entry("aws:ec2/launchTemplate:LaunchTemplate", "web");
-    copy.edit("infra/bootstrap/userData.ts", "#cloud-config\\n", "#cloud-config\\n# changed\\n");
+    copy.edit("infra/workloads/web.ts", "drainSeconds: 20", "drainSeconds: 25");
     assert.deepEqual(changesBy("up"), { ...none, update: 2 });
     const after = entry("aws:ec2/launchTemplate:LaunchTemplate", "web");
     assert.equal(after.id, before.id);

@@ -1,9 +1,53 @@
 import * as z from "zod";
+import { tiers } from "../../bakeline/tier";
 import { logRetentionDays } from "../logRetention";
-import { integer, text } from "../setting";
+import { choice, guidanceOf, integer, text } from "../setting";
+
+export const releaseSchema = z
+  .strictObject({
+    bucket: text(/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/, {
+      description:
+        "The bucket that releases are built into. It must exist, and who deploys must be able to read it.",
+      expected: "the name of an S3 bucket without dots",
+      remedy: "write the bucket that your builds put releases into",
+      placeholder: () => "encrypted",
+    }),
+    key: text(/^[A-Za-z0-9._-][A-Za-z0-9._/-]{0,900}$/, {
+      description: "The key of the release there: a .tar.gz of what the artifact's directory shall hold.",
+      expected: "letters, digits and . _ - / of a key",
+      remedy: "write the key without a slash at its beginning, such as web/1.4.2.tar.gz",
+      placeholder: () => "encrypted",
+    }),
+    version: text(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}$/, {
+      description: "What people call the release.",
+      expected: "letters, digits and . _ + - such as 1.4.2",
+      remedy: "write the version that was built; quote it where YAML would read a number",
+    }),
+    sha256: text(/^[0-9a-f]{64}$/, {
+      description: "SHA-256 of the archive. No instance, and no image, uses an archive with another.",
+      expected: "64 hexadecimal digits in lower case",
+      remedy: "copy it from `sha256sum`",
+    }),
+  })
+  .describe("A release of an artifact.");
+
+export type Release = z.output<typeof releaseSchema>;
 
 export const workloadSchema = z
   .strictObject({
+    tier: choice(tiers, {
+      description:
+        "How much of the workload its image holds. base: nothing, all is done at first boot. foundational: packages and runtimes. full: the application too.",
+      remedy: "choose base or foundational to iterate fast, full for the shortest boot",
+    }),
+    releases: z
+      .record(z.string(), releaseSchema)
+      .describe("By artifact of the workload's steps: the release that runs.")
+      .register(guidanceOf, {
+        expected: "a map of releases by artifact",
+        remedy: "indent one release below each artifact's name",
+      })
+      .default({}),
     instanceType: text(/^[a-z][a-z0-9-]*\.(nano|micro|small|medium|large|\d*xlarge|metal(-\d+xl)?)$/, {
       description: "EC2 instance type: https://aws.amazon.com/ec2/instance-types/",
       expected: "an EC2 instance type, family.size, such as t3.micro",
@@ -11,7 +55,7 @@ export const workloadSchema = z
     }),
     imageParameter: text(/^(\/[A-Za-z0-9_.-]+)+$/, {
       description:
-        "The SSM parameter that holds the id of the AMI: a public one, or one of your own with rootDeviceName beside it.",
+        "The SSM parameter that holds the id of the vendor's AMI, or of one of your own with rootDeviceName beside it: what the base tier runs, and what the images of other tiers are built on.",
       expected: "the full name of an SSM parameter, beginning with a slash",
       remedy: "write one like /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64",
       placeholder: () => "/encrypted",
@@ -40,9 +84,10 @@ export const workloadSchema = z
       remedy: "choose a percentage that leaves room for the minutes until a new instance serves",
     }).default(60),
     targetRequestsPerTarget: integer(1, 1_000_000, {
-      description: "Requests per minute and instance that the group scales to keep.",
+      description:
+        "Requests per minute and instance that the group scales to keep. Of a workload that the load balancer sends requests to, and no other.",
       remedy: "measure what one instance carries, and choose less",
-    }),
+    }).optional(),
     healthCheckGracePeriodSeconds: integer(0, 7200, {
       description: "Seconds from launch during which a failing health check does not replace an instance.",
       remedy: "choose longer than the slowest boot",

@@ -1,5 +1,6 @@
 import type { ResourceType } from "../resourceType";
 import { group } from "./autoscaling/group";
+import { lifecycleHook } from "./autoscaling/lifecycleHook";
 import { notification } from "./autoscaling/notification";
 import { policy as scalingPolicy } from "./autoscaling/policy";
 import { logGroup } from "./cloudwatch/logGroup";
@@ -28,6 +29,12 @@ import { policy } from "./iam/policy";
 import { role } from "./iam/role";
 import { rolePolicy } from "./iam/rolePolicy";
 import { rolePolicyAttachment } from "./iam/rolePolicyAttachment";
+import { component } from "./imagebuilder/component";
+import { distributionConfiguration } from "./imagebuilder/distributionConfiguration";
+import { builtImage } from "./imagebuilder/image";
+import { imagePipeline } from "./imagebuilder/imagePipeline";
+import { imageRecipe } from "./imagebuilder/imageRecipe";
+import { infrastructureConfiguration } from "./imagebuilder/infrastructureConfiguration";
 import { alias } from "./kms/alias";
 import { key } from "./kms/key";
 import { listener } from "./lb/listener";
@@ -35,6 +42,7 @@ import { listenerRule } from "./lb/listenerRule";
 import { loadBalancer } from "./lb/loadBalancer";
 import { targetGroup } from "./lb/targetGroup";
 import { bucket } from "./s3/bucket";
+import { bucketObject, objectCopy } from "./s3/bucketObject";
 import { bucketPolicy } from "./s3/bucketPolicy";
 import {
   bucketLifecycleConfiguration,
@@ -46,6 +54,7 @@ import {
 import { topic } from "./sns/topic";
 import { topicPolicy } from "./sns/topicPolicy";
 import { topicSubscription } from "./sns/topicSubscription";
+import { parameter } from "./ssm/parameter";
 
 /**
  * Every AWS resource type that the simulated account knows; one that is not here is an error, never a silent accept.
@@ -62,22 +71,30 @@ export const resourceTypes: readonly ResourceType[] = [
   alias,
   bucket,
   bucketLifecycleConfiguration,
+  bucketObject,
   bucketOwnershipControls,
   bucketPolicy,
   bucketPublicAccessBlock,
   bucketServerSideEncryptionConfiguration,
   bucketVersioning,
+  builtImage,
+  component,
   defaultSecurityGroup,
+  distributionConfiguration,
   eip,
   encryptionByDefault,
   flowLog,
   group,
+  imagePipeline,
+  imageRecipe,
+  infrastructureConfiguration,
   instance,
   instanceMetadataDefaults,
   instanceProfile,
   internetGateway,
   key,
   launchTemplate,
+  lifecycleHook,
   listener,
   listenerRule,
   loadBalancer,
@@ -86,6 +103,8 @@ export const resourceTypes: readonly ResourceType[] = [
   natGateway,
   networkInterface,
   notification,
+  objectCopy,
+  parameter,
   policy,
   role,
   rolePolicy,

@@ -64,8 +64,8 @@ function literalAfter(
   separator: Separator,
   format: Format,
 ): Literal | undefined {
-  const scheme = schemeAt(text, separator.end);
-  if (scheme > 0) return readWord(text, separator.end + scheme);
+  const skipped = schemeAt(text, separator.end);
+  if (skipped > 0) return readWord(text, separator.end + skipped);
   return separator.quotedOnly
     ? readQuoted(text, separator.end)
     : separator.kind === "element"
@@ -75,19 +75,20 @@ function literalAfter(
         : readValue(text, separator.end, format, place.ownLine && !place.insideQuote);
 }
 
+const scheme = /(?:Bearer|Basic|Token|ApiKey|Api-Key|Splunk|SSWS|GenieKey|Bot|JWT)[ \t]{1,8}(?:token=)?/iy;
+
 /** How many characters of `Bearer ` and its like stand here: https://www.iana.org/assignments/http-authschemes. */
 function schemeAt(text: string, at: number): number {
-  const scheme = /(?:Bearer|Basic|Token|ApiKey|Api-Key|Splunk|SSWS|GenieKey|Bot|JWT)[ \t]{1,8}(?:token=)?/iy;
   scheme.lastIndex = at;
   return scheme.test(text) ? scheme.lastIndex - at : 0;
 }
 
 function withoutScheme(text: string, literal: Literal | undefined): Literal | undefined {
   if (literal === undefined) return undefined;
-  const scheme = schemeAt(text, literal.start);
-  return scheme === 0 || scheme >= literal.value.length
+  const skipped = schemeAt(text, literal.start);
+  return skipped === 0 || skipped >= literal.value.length
     ? literal
-    : { ...literal, value: literal.value.slice(scheme), start: literal.start + scheme };
+    : { ...literal, value: literal.value.slice(skipped), start: literal.start + skipped };
 }
 
 /** Whether a bare word at this place is the value itself, or may be the name of something. */
@@ -127,8 +128,9 @@ function settingOf(
   }
 }
 
+const content = /\s{0,80}(?:<(?:value|string)>\s{0,80})?(?:<!\[CDATA\[)?([^<\n\]]{1,4096})/iy;
+
 function readElement(text: string, at: number): Literal | undefined {
-  const content = /\s{0,80}(?:<(?:value|string)>\s{0,80})?(?:<!\[CDATA\[)?([^<\n\]]{1,4096})/iy;
   content.lastIndex = at;
   const match = content.exec(text);
   const value = match?.[1]?.trimEnd();

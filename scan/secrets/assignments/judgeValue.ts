@@ -15,6 +15,8 @@ export type Setting =
 export function isSecretValue(kind: NameKind, written: Written, setting: Setting): boolean {
   const { value } = written;
   if (value.length < 4 || value.length > 8192 || /[\r\n\0]/.test(value.trim())) return false;
+  // A document of its own, whose names are judged one by one.
+  if (/^[{[]/.test(value)) return false;
   if (isReference(written) || isPlaceholder(value)) return false;
   switch (kind) {
     case "password":
@@ -44,7 +46,7 @@ function isPassword(value: string, setting: Setting): boolean {
       characterClasses(value) >= 3 &&
       setting === "literal"
     );
-  if (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(value) && entropy(value) < 3.9) return false;
+  if (/^[A-Z][A-Z0-9_]*$/.test(value) && value.includes("_") && entropy(value) < 3.9) return false;
   const words = looksLikeWords(value);
   if (words && namesASecret(value))
     return /\d{3,}$/.test(value) && setting === "literal" && !/[-_]/.test(value);

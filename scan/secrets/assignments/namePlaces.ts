@@ -15,7 +15,7 @@ export interface NamePlace {
   readonly inComment: boolean;
 }
 
-const noun = /pass|secret|token|pw|key|auth|cred|psk|jwt|salt|psw|kennwort|senha|contrase/gi;
+const noun = /pass|art-api|secret|token|pw|key|auth|cred|psk|jwt|salt|psw|kennwort|senha|contrase/gi;
 const longestName = 80;
 const longestLead = 300;
 
@@ -53,7 +53,8 @@ function placeAt(
   if (text[start - 1] === "\\" && /[nrt]/.test(text[start] ?? "") && text[start - 2] !== "\\") start++;
   while (start < end && /[-.]/.test(text[start] ?? "")) start++;
   while (end > start && /[-.]/.test(text[end - 1] ?? "")) end--;
-  if (start >= end || !speaksOfSecret(text.slice(start, end))) return undefined;
+  if (start >= end || !mayNameValue(text.charCodeAt(end)) || !speaksOfSecret(text.slice(start, end)))
+    return undefined;
   const dashes =
     text.slice(from, start).replaceAll(".", "") ||
     (text[start - 1] === "/" && /[\s]/.test(text[start - 2] ?? " ") ? "/" : "");
@@ -107,4 +108,9 @@ function isNamePart(code: number): boolean {
     code === 46 ||
     code > 191
   );
+}
+
+/** What may stand behind a name that is given a value: quotes, brackets, separators, blanks. */
+function mayNameValue(next: number): boolean {
+  return next > 0 && "\"'`\\]) \t=:>,({?+&</\r\n".includes(String.fromCharCode(next));
 }

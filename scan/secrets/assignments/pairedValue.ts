@@ -1,11 +1,15 @@
 import type { Format } from "../../reader/part";
 import type { NamePlace } from "./namePlaces";
-import { type Literal, readValue } from "./readValue";
+import { type Literal, readQuoted, readValue, readWord } from "./readValue";
 
 const nameKey =
   /(?:^|[\s"'<{,\\-])(?:name|key|parameterkey|variable|parametername|optionname|setting|property|id)\\?["']?\s{0,8}[:=]\s{0,8}\\?["']?$/i;
 const valueKey =
   /\\?["']?\s{0,80}[,/>]{0,2}\s{0,80}\\?["']?(?:value|parametervalue|default|defaultvalue|content)\\?["']?\s{0,8}[:=]\s{0,8}/iy;
+// PowerShell's and reg.exe's own: `-Name DefaultPassword -Value …`, `/v DefaultPassword /t REG_SZ /d …`.
+const nameFlag = /(?:-(?:Name|PropertyName)|\/v)\s{1,8}["']?$/i;
+const valueFlag =
+  /["']?\s{1,8}(?:(?:-(?:PropertyType|Type|Path)|\/t)\s{1,8}\S{1,200}\s{1,8}){0,2}(?:-(?:Value|PropertyValue)|\/d)\s{1,8}/iy;
 const plistString = /<\/(?:key|name)>\s{0,80}<(?:string|value)>([^<\n]{1,4096})/iy;
 const opening = /\\?["']?\s{0,8}(?::\s{0,8}\{|:[ \t]{0,8}\r?\n|\{)/y;
 const fallback = /(?:^|[\s"{,])default["']?\s{0,8}[:=]\s{0,8}/i;
@@ -25,6 +29,11 @@ export function pairedValue(text: string, place: NamePlace, format: Format): Lit
     valueKey.lastIndex = place.end;
     if (!valueKey.test(text)) return undefined;
     return readValue(text, valueKey.lastIndex, format, isAtLineStart(text, valueKey.lastIndex));
+  }
+  if (nameFlag.test(text.slice(Math.max(0, place.start - 24), place.start))) {
+    valueFlag.lastIndex = place.end;
+    if (valueFlag.test(text))
+      return readQuoted(text, valueFlag.lastIndex) ?? readWord(text, valueFlag.lastIndex);
   }
   return declaredDefault(text, place, format);
 }

@@ -58,13 +58,13 @@ export function readQuoted(text: string, at: number): Literal | undefined {
   return undefined;
 }
 
+const inserted =
+  /\$\([^)\n]{0,200}\)?|\$\{[^}\n]{0,200}\}?|\{\{[^}\n]{0,200}\}\}|<[^>\n]{1,200}>|`[^`\n]{0,200}`|%[A-Za-z_]\w{0,60}%/y;
 const word = /[^\s"'`;,&<>|\\)\]}]{1,8192}/y;
 
 /** Bare, up to what ends a word in a shell, a query, a connection string or a document. */
 export function readWord(text: string, at: number): Literal | undefined {
   // What a shell, a template or a document puts in is kept whole, to be known for what it is.
-  const inserted =
-    /\$\([^)\n]{0,200}\)?|\$\{[^}\n]{0,200}\}?|\{\{[^}\n]{0,200}\}\}|<[^>\n]{1,200}>|`[^`\n]{0,200}`|%[A-Za-z_]\w{0,60}%/y;
   inserted.lastIndex = at;
   const insertion = inserted.exec(text)?.[0];
   const found = insertion ?? matchAt(word, text, at);

@@ -16,6 +16,12 @@ const typed =
   /:\s{0,3}(?:str|string|String|SecretStr|Optional\[str\]|&str|&'static str)\s{0,3}=(?!=)\s{0,3}/y;
 const assigning = /(?:=>|:=|\?=|\+=|=(?![=~])|:(?![:=]))[ \t]{0,40}(?:[|>][+-]?[ \t]{0,8}\r?\n[ \t]{1,80})?/y;
 
+const flag = /(?:=|:|[ \t]{1,8}(?:\\\r?\n[ \t]{0,40})?)(?![-|&;\\\s])/y;
+// `requirepass x`: two words and nothing else, the second of which no word of a language.
+const directive = /(?=[^\s]{0,80}\d)(?=[^\s]{0,80}[A-Za-z])[^\s"'$<>(){}=]{6,200}[ \t]{0,8}\r?(?:\n|$)/y;
+const argument = /,\s{0,20}(?=["'])/y;
+const call = /\(\s{0,4}(?=["'][^"'\n]{1,200}["']\s{0,4}\))/y;
+
 /** What follows a name, where it gives the name a value. */
 export function separatorAfter(
   text: string,
@@ -35,6 +41,7 @@ export function separatorAfter(
   if (/[!<>]$/.test(text.slice(place.start - 1, place.start)) && format === "xml") return undefined;
   closing.lastIndex = at;
   const after = closing.exec(text) === null ? at : closing.lastIndex;
+  if (text[place.start - 1] === "{" && text[place.start - 2] === "$") return defaultAfter(text, at);
   const variable = isVariable(text, place);
   const type = endOf(typed, text, after);
   if (type !== undefined) return { kind: "assign", end: type, quotedOnly: true };
@@ -66,28 +73,37 @@ export function separatorAfter(
 
 /** `--password x`, `--password=x`, `-Password:x`, `/password:x`. */
 function flagAfter(text: string, at: number): Separator | undefined {
-  const flag = /(?:=|:|[ \t]{1,8}(?:\\\r?\n[ \t]{0,40})?)(?![-|&;\\\s])/y;
   const end = endOf(flag, text, at);
   return end === undefined ? undefined : { kind: "flag", end, quotedOnly: false };
 }
 
-/** A call (`setPassword("x")`), an argument after its key (`define("KEY", "x")`), SQL and directives. */
+/** A call (`setPassword("x")`), an argument after its key (`define("KEY", "x")`), a directive (`requirepass x`). */
 function wordAfter(text: string, place: NamePlace, kind: NameKind, after: number): Separator | undefined {
   if (place.ownQuote && text[after] === ",") {
-    const next = endOf(/,\s{0,20}(?=["'])/y, text, after);
-    if (next !== undefined) return { kind: "call", end: next, quotedOnly: true };
+    // The first argument of a call; in a list a name and its neighbour have nothing to do with each other.
+    if (!/\(\s{0,4}\\?["'`]$/.test(text.slice(Math.max(0, place.start - 8), place.start))) return undefined;
+    const next = endOf(argument, text, after);
+    return next === undefined ? undefined : { kind: "call", end: next, quotedOnly: true };
   }
-  const call = endOf(/\(\s{0,4}(?=["'])/y, text, place.end);
-  if (call !== undefined) return { kind: "call", end: call, quotedOnly: true };
-  if (after <= place.end || place.ownQuote) return undefined;
+  const called = endOf(call, text, place.end);
+  if (called !== undefined)
+    return /^(?:set|with|use)?_?[a-z]*pass/i.test(place.name)
+      ? { kind: "call", end: called, quotedOnly: true }
+      : undefined;
+  if (after <= place.end || place.ownQuote || !place.ownLine || place.inComment) return undefined;
   const next = text[after];
   if (kind === "password" && (next === "'" || next === '"'))
     return { kind: "directive", end: after, quotedOnly: true };
-  if (!place.ownLine || place.inComment) return undefined;
-  // `requirepass x`: two words and nothing else, the second of which no word of a language.
-  const directive = /(?=[^\s]{0,80}\d)(?=[^\s]{0,80}[A-Za-z])[^\s"'$<>(){}=]{6,200}[ \t]{0,8}\r?(?:\n|$)/y;
   directive.lastIndex = after;
   return directive.test(text) ? { kind: "directive", end: after, quotedOnly: false } : undefined;
+}
+
+const fallback = /:?[-=](?![}\s])|:(?![-=?+}\s])/y;
+
+/** What a variable is where it is unset: `${PASSWORD:-x}` of a shell, `${PASSWORD:x}` of Spring. */
+function defaultAfter(text: string, at: number): Separator | undefined {
+  const end = endOf(fallback, text, at);
+  return end === undefined ? undefined : { kind: "flag", end, quotedOnly: false };
 }
 
 function isVariable(text: string, { start }: NamePlace): boolean {

@@ -19,7 +19,7 @@ interface SecretWord extends Word {
   readonly machineMade?: true;
 }
 
-const table = new PrefixTable<readonly Tool[]>();
+const table = new PrefixTable<readonly Tool[]>(true);
 const byName = new Map<string, Tool[]>();
 for (const tool of tools)
   for (const name of tool.names.split(" ")) byName.set(name, [...(byName.get(name) ?? []), tool]);
@@ -29,29 +29,38 @@ for (const [name, those] of byName) table.add(name, those);
 const mostNested = 8;
 
 /** Secrets that well-known tools are given on their command lines, in their own short flags and places. */
-export function* findInCommands(text: string, part: PartFacts): Generator<Candidate> {
+export function findInCommands(text: string, part: PartFacts): readonly Candidate[] {
+  const found: Candidate[] = [];
   let done = 0;
   let nested = 0;
-  for (const { at, prefix, value: those } of table.find(text)) {
-    const end = at + prefix.length;
-    const before = text[at - 1];
-    if (!/^[\s"'\\,]/.test(text[end] ?? "") || /[\w$={-]/.test(before ?? "")) continue;
+  table.each(text, (at, name, those) => {
+    const end = at + name.length;
+    const before = text[at - 1] ?? "\n";
+    if (!behindTool.includes(text[end] ?? "\n") || notBeforeTool.test(before)) return;
     if (at < done) {
-      if (nested++ >= mostNested || !/[(`]/.test(before ?? "")) continue;
+      if (nested++ >= mostNested || (before !== "(" && before !== "`")) return;
     } else nested = 0;
     const inList = (before === '"' || before === "'") && text[end] === before;
-    const within = inList ? undefined : enclosing(text, at);
-    const words = wordsFrom(text, inList ? end + 1 : end, within);
-    for (const word of secretsOf(prefix, those, words))
-      if (isCommandSecret(word, part)) yield { detector: onCommandLine, start: word.start, end: word.end };
+    const words = wordsFrom(text, inList ? end + 1 : end, inList ? undefined : enclosing(text, at));
+    // In a list of a language a bare word is a variable.
+    for (const { start, end, quote } of secretsOf(name, those, words))
+      if (!inList || quote !== undefined) found.push({ detector: onCommandLine, start, end });
     done = Math.max(done, words.at(-1)?.end ?? end);
+  });
+  return found;
+
+  function secretsOf(name: string, those: readonly Tool[], words: readonly Word[]): Word[] {
+    const named = those.flatMap((tool) => [...secretWords(tool, words)]);
+    const marked =
+      name === "openssl"
+        ? words.filter(({ value }) => anywhere.test(value)).map((word) => rest(word, 5))
+        : [];
+    return [...named, ...marked].filter((word) => isCommandSecret(word, part));
   }
 }
 
-function* secretsOf(name: string, those: readonly Tool[], words: readonly Word[]): Generator<SecretWord> {
-  for (const tool of those) yield* secretWords(tool, words);
-  if (name === "openssl") for (const word of words) if (anywhere.test(word.value)) yield rest(word, 5);
-}
+const behindTool = " \t\"'\\,";
+const notBeforeTool = /[\w$={-]/;
 
 /** The quote that a whole command stands in, as in `runcmd: ["sh", "-c", "mysql …"]`. */
 function enclosing(text: string, at: number): string | undefined {
@@ -126,11 +135,13 @@ function* positional(tool: Tool, words: readonly Word[]): Generator<SecretWord> 
 
 /** A word without its first characters: what is glued to a flag, or stands behind the user's name. */
 function rest(word: Word, length: number): Word {
-  const glued = word.quote !== undefined && word.end - word.start < word.value.length;
+  const { value, start, quoted } = word;
+  const at = length >= quoted.index ? quoted.at + length - quoted.index : start + length;
   return {
     ...word,
-    value: word.value.slice(length),
-    start: glued ? word.end - (word.value.length - length) : word.start + length,
+    value: value.slice(length),
+    start: at,
+    quoted: { index: Math.max(0, quoted.index - length), at: Math.max(at, quoted.at) },
   };
 }
 

@@ -5,6 +5,8 @@ export interface Word {
   readonly end: number;
   /** The quote that all or the end of it stands in. */
   readonly quote: string | undefined;
+  /** Where the last quoted piece begins: in the word's value, and in the text. */
+  readonly quoted: { readonly index: number; readonly at: number };
 }
 
 const longest = 4000;
@@ -56,6 +58,7 @@ function wordAt(text: string, from: number, limit: number, within: string | unde
   let value = "";
   let start = from;
   let quote: string | undefined;
+  let quoted = { index: 0, at: from };
   let at = from;
   for (; at < limit; at++) {
     const character = text[at] ?? "";
@@ -69,12 +72,13 @@ function wordAt(text: string, from: number, limit: number, within: string | unde
         start = at + 1;
         value = "";
       }
+      quoted = { index: value.length, at: at + 1 };
       value += inner;
       quote = character;
       at = close;
       continue;
     }
-    if (quote !== undefined && character === ",") break;
+    if (quote !== undefined && (character === "," || character === "]")) break;
     if (character === "$" && text[at + 1] === "(") {
       const close = text.slice(at, Math.min(limit, at + longestSubstitution)).indexOf(")");
       const end = close < 0 ? at + 2 : at + close + 1;
@@ -86,7 +90,7 @@ function wordAt(text: string, from: number, limit: number, within: string | unde
     value += character;
     if (quote !== undefined) quote = undefined;
   }
-  return { value, start, end: quote === undefined ? at : at - 1, quote };
+  return { value, start, end: quote === undefined ? at : at - 1, quote, quoted };
 }
 
 /** On the same line: who forgets a quote does not hide the rest of the text. */

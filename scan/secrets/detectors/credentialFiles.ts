@@ -20,7 +20,11 @@ const wireguard =
 const psk = /\bpsk\s{0,4}=\s{0,4}("?[^\s"]{8,64}"?)/g;
 // sssd, ldap.conf, exim and the like: `bindpw x`; Cisco: `enable secret 0 x`.
 const directive =
-  /^[ \t]{0,40}(?:bindpw|rootbindpw|rootpw|olcRootPW:|requirepass|masterauth|masteruser|sasl_password|smtp_pass(?:word)?|AuthPass|secret|passphrase|auth-user-pass-inline)[ \t]{1,20}([^\s#"'=:]{4,200})[ \t]{0,20}\r?$/gm;
+  /^[ \t]{0,40}(?:bindpw|rootbindpw|rootpw|olcRootPW:|requirepass|masterauth|masteruser|sasl_password|smtp_pass(?:word)?|AuthPass|auth-user-pass-inline)[ \t]{1,20}([^\s#"'=:]{4,200})[ \t]{0,20}\r?$/gm;
+
+// Words that mean nothing else, in the middle of a sed or echo too.
+const plainDirective =
+  /(?:^|[\s/'"])(?:requirepass|masterauth|bindpw|rootbindpw)[ \t]{1,20}([^\s#"'=:/*]{4,200}?)(?=[\s"']|\/[gi]{0,2}["'\s]|$)/gm;
 
 /** Passwords in files that a program reads by their place rather than by a name. */
 export function* findInCredentialFiles(text: string, { format }: PartFacts): Generator<Candidate> {
@@ -30,6 +34,9 @@ export function* findInCredentialFiles(text: string, { format }: PartFacts): Gen
     ["ey", wireguard, true],
     ["psk", psk, false],
     ["", directive, false],
+    ["requirepass", plainDirective, false],
+    ["masterauth", plainDirective, false],
+    ["bindpw", plainDirective, false],
   ] as const) {
     if (!text.includes(mark)) continue;
     pattern.lastIndex = 0;

@@ -49,12 +49,14 @@ export function* findPipedPasswords(text: string, part: PartFacts): Generator<Ca
       yield* judged(text, raw, start, reader, part);
     }
   }
-  if (text.includes("<<")) {
+  if (text.includes("<<<")) {
     given.lastIndex = 0;
     for (let match = given.exec(text); match !== null; match = given.exec(text)) {
       const raw = match[3] ?? "";
       yield* judged(text, raw, given.lastIndex - raw.length, match[1] ?? "", part);
     }
+  }
+  if (text.includes("<<") && text.includes("chpasswd")) {
     document.lastIndex = 0;
     for (let match = document.exec(text); match !== null; match = document.exec(text)) {
       let at = document.lastIndex;

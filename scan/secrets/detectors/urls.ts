@@ -50,7 +50,7 @@ export function* findInUrls(text: string, { format }: PartFacts): Generator<Cand
       const userStart = at + 3;
       if (password !== undefined && password !== "x-oauth-basic" && password !== "") {
         const start = userStart + user.length + 1;
-        if (isPasswordHere(user, password, format))
+        if (isPasswordHere(user, password, format) && !isIllustration(text, userinfo.lastIndex, password))
           yield { detector: inUrl, start, end: start + password.length };
       } else if (
         looksRandom(user, 16) &&
@@ -76,6 +76,14 @@ function isPasswordHere(user: string, password: string, format: PartFacts["forma
     return false;
   if (isPlaceholder(password)) return false;
   return !/^(user(name)?|example|foo)$/i.test(user) || !/^(pass|secret|foo|bar)/i.test(password);
+}
+
+/** A host that RFC 2606 keeps for examples, with a password of letters only. */
+function isIllustration(text: string, at: number, password: string): boolean {
+  return (
+    /^(?:[\w-]{1,40}\.)?example\.(?:com|org|net)\b/.test(text.slice(at, at + 60)) &&
+    /^[a-z]+$/i.test(password)
+  );
 }
 
 function* findHook(text: string, at: number): Generator<Candidate> {

@@ -46,13 +46,16 @@ const about = new Set(
   mount volume arns exists set is has needs feature flag pub public cert certificate dn subject group groups
   role roles grant permissions list map object json yaml config configuration settings options option opts args
   cache caching ip address addr domain zone cidr sg instance stack cluster index number num row rows spec binding
-  bindings operator csi driver vault quota bucketname keyid`.split(/\s+/),
+  stdin fd less needed bindings operator csi driver vault quota bucketname keyid`.split(/\s+/),
 );
 
 /** Names by common use, whatever their words say. */
 const known = new Map<string, NameKind | undefined>([
   ["secret key base", "token"],
   ["masterauth", "password"],
+  ["require pass", "password"],
+  // https://jfrog.com/help/r/jfrog-rest-apis/introduction-to-the-artifactory-rest-apis
+  ["art api", "token"],
   // Idempotency tokens of AWS's API, pages of lists, protection of forms, names of .NET assemblies.
   ["client token", undefined],
   ["request token", undefined],
@@ -98,7 +101,7 @@ function kindAt(words: readonly string[], at: number): NameKind | undefined {
 }
 
 const plainKeys = new Set(
-  `public primary foreign sort hash partition range cache object map config dict lookup gpg pgp apt rpm repo ssh host
+  `public pub recv primary foreign sort hash partition range cache object map config dict lookup gpg pgp apt rpm repo ssh host
   authorized registry tag metric group unique index keyed s row record search context label property routing message
   license data json yaml bucket prefix state lock kms cmk trusted trust signed artifact source file env
   translation i resource stream hot short arrow no first last event`.split(/\s+/),
@@ -107,7 +110,7 @@ const plainKeys = new Set(
 /** `no_password`, `skip-token`, `has_secret`: a switch. */
 function isNegated(words: readonly string[]): boolean {
   return (
-    /^(no|not|without|skip|has|is|use|uses|require|requires|allow|show|ask|prompt|disable|enable|next|csrf|max|min|num|page|continuation|pagination|marker|missing|invalid|bad|wrong|empty|forgot|prohibit|permit)$/.test(
+    /^(no|not|without|skip|has|is|use|uses|require|requires|allow|show|ask|prompt|disable|enable|next|csrf|max|min|num|expire|reset|change|check|get|hash|validate|verify|generate|page|continuation|pagination|marker|missing|invalid|bad|wrong|empty|forgot|prohibit|permit)$/.test(
       words[0] ?? "",
     ) && words.length > 1
   );

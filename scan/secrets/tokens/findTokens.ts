@@ -27,7 +27,7 @@ interface Compiled {
   readonly pattern: RegExp;
 }
 
-const table = new PrefixTable<Compiled>();
+const table = new PrefixTable<Compiled>(false);
 for (const { vendor, formats } of vendors)
   for (const { id, prefix, rest } of formats)
     table.add(prefix, {
@@ -36,15 +36,16 @@ for (const { vendor, formats } of vendors)
     });
 
 /** Tokens by their vendors' prefixes, and by the pattern of what follows. */
-export function* findTokens(text: string): Generator<Candidate> {
+export function findTokens(text: string): readonly Candidate[] {
+  const found: Candidate[] = [];
   let done = 0;
-  for (const { at, prefix, value } of table.find(text)) {
-    if (at < done) continue;
-    const { detector, pattern } = value;
+  table.each(text, (at, prefix, { detector, pattern }) => {
+    if (at < done) return;
     pattern.lastIndex = at + prefix.length;
     const match = pattern.exec(text);
-    if (match === null || isFillerToken(match[0])) continue;
+    if (match === null || isFillerToken(match[0])) return;
     done = pattern.lastIndex;
-    yield { detector, start: at, end: done };
-  }
+    found.push({ detector, start: at, end: done });
+  });
+  return found;
 }

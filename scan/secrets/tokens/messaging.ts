@@ -5,19 +5,9 @@ export const messaging = [
   vendor(
     "Slack",
     "https://docs.slack.dev/authentication/tokens/",
-    ...[
-      "xoxb-",
-      "xoxp-",
-      "xoxa-",
-      "xoxr-",
-      "xoxs-",
-      "xoxo-",
-      "xoxe-",
-      "xoxe.xoxp-",
-      "xoxe.xoxb-",
-      "xoxc-",
-      "xoxd-",
-    ].map((prefix) => ["slack-token", prefix, "[A-Za-z0-9%-]{20,300}"] as const),
+    ...["xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xoxo-", "xoxe-", "xoxc-", "xoxd-"].map(
+      (prefix) => ["slack-token", prefix, "[A-Za-z0-9%-]{20,300}"] as const,
+    ),
     ["slack-app-token", "xapp-", `\\d-${alnum}{9,14}-\\d{8,16}-${hex}{64}`],
     ["slack-workflow-token", "xwfp-", "[A-Za-z0-9-]{20,300}"],
   ),

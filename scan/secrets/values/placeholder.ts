@@ -2,7 +2,7 @@ import { entropy } from "./shape";
 
 /** Words that nobody would use in a value that opens something. */
 const markers =
-  /change[-_ ]?(me|this|it|now)|changed?[-_]?in[-_]?prod|replace[-_ ]?(me|this|with|by)|example|placeholder|dummy|fixme|redacted|masked|obfuscated|x{4}|\*{3}|\.{3}|…|[-_ ](goes[-_ ])?here$|\b(enter|insert|put|set|add|paste|fill)[-_ ](your|me|the|in|a|my|here)\b|not[-_ ]?a[-_ ]?(real|secret|password)|notasecret|not[-_ ]?set|to[-_]?be[-_]|lorem|foo-?bar|^fake|[-_]fake|^sample|^mock|[-_]mock\b|^todo|^tbd\b|^n\/a$|(?<![a-z])your[-_ ]?[a-z]+|^my[-_]|^some[-_ ]|secure[-_]?password|^(deadbeef)+$/i;
+  /change[-_ ]?(me|this|it|now)|changed?[-_]?in[-_]?prod|replace[-_ ]?(me|this|with|by)|example|placeholder|dummy|fixme|redacted|masked|obfuscated|x{4}|\*{3}|\.{2}|…|[-_ ](goes[-_ ])?here$|\b(enter|insert|put|set|add|paste|fill)[-_ ](your|me|the|in|a|my|here)\b|not[-_ ]?a[-_ ]?(real|secret|password)|notasecret|not[-_ ]?set|to[-_]?be[-_]|lorem|foo-?bar|^fake|[-_]fake|^sample|^mock|[-_]mock\b|^todo|^tbd\b|^n\/a$|(?<![a-z])your[-_ ]?[a-z]+|^my[-_]|^some[-_ ]|secure[-_]?password|^(deadbeef)+$/i;
 
 /** What stands for a secret by naming it: `password`, `my-secret`, `db_password`, `<token>`. */
 const names =
@@ -30,7 +30,11 @@ export function isFiller(value: string): boolean {
 
 /** A vendor's token whose random part is not random: counted up, typed along a row, a few characters only. */
 export function isFillerToken(value: string): boolean {
-  return isFiller(value) || hasRun(value, 10) || /0{8}|abcdefgh|qwerty|(.)\1{7}/i.test(value);
+  return (
+    isFiller(value) ||
+    hasRun(value.slice(0, 400), 10) ||
+    /0{8}|abcdefgh|qwerty|(.)\1{7}/i.test(value.slice(0, 400))
+  );
 }
 
 /** Characters of which each is the one after the last: `12345678`, `abcdefgh`. */

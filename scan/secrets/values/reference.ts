@@ -11,7 +11,7 @@ export interface Written {
 
 /** Whole values that name where a secret is kept, by the schemes of those who read them. */
 const schemes =
-  /^(arn:|ssm:|\/?aws\/reference\/|awssm:|awsps?:|secretsmanager:|aws-?secrets?-?manager:|vault:|vault\+|op:\/\/|sm:\/\/|gcp-?sm:|gcpsecretmanager:|azkv|keyvault:|akv:|env:|env\.|file:|file\(|ref:|ref\+|secret:|secrets?\/|sops:|enc\[|enc\(|enc:|pkcs7|kms:|berglas:|doppler:|bws:|keyring:|keychain:|credstash|chamber|!ref|!sub|!getatt|!vault|!import|!env|!secret|!encrypted|fn::|resolve:|_from|valuefrom|\$ansible_vault|aqic|aqid)/i;
+  /^(arn:|ssm:|\/?aws\/reference\/|awssm:|awsps?:|secretsmanager:|aws-?secrets?-?manager:|vault:|vault\+|op:\/\/|sm:\/\/|gcp-?sm:|gcpsecretmanager:|azkv|keyvault:|akv:|env:|env\.|file:|file\(|ref:|ref\+|secret:|secrets?\/|sops:|enc\[|enc\(|enc:|pkcs7|kms:|berglas:|doppler:|bws:|keyring:|keychain:|credstash|chamber|!ref|!sub|!getatt|!vault|!import|!env|!secret|!encrypted|fn::|resolve:|_from|valuefrom|\$ansible_vault|\$__\w+\{|aqic|aqid)/i;
 
 /** Whole values that somebody else fills in. */
 const templates = [
@@ -26,10 +26,12 @@ const templates = [
   /^\$(env|global|script|using|private|args|psitem|_|local|config|params?|secrets?|input|this|self)[:.[\->]/i,
   /^[:$][0-9@*#?!A-Za-z_]{1,30}$/,
   /^!\w{1,60}!$/,
+  // YAML's anchors and aliases.
+  /^[&*][A-Za-z_][A-Za-z_-]{0,80}$/,
 ];
 
 /** Anywhere in a value: what a shell, a template or CloudFormation puts in. */
-const insertions = /\$\(|\$\{|\{\{|\}\}|\{%|<%|%>|#\{|\$\[|@\{|`|%\{|<\?|&\(/;
+const insertions = /\$\(|\$\{|\{\{|\}\}|\{%|<%|%>|#\{|\$\[|@\{|`|%\{|<\?|&\(|%[sdr](?![0-9a-zA-Z])/;
 
 /** Whether a value is read from elsewhere when it is used. */
 export function isReference({ value, quote, format }: Written): boolean {

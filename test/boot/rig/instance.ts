@@ -65,6 +65,11 @@ export class Instance {
     return this.parts.record;
   }
 
+  /** When it was launched, in milliseconds of the epoch. */
+  get launchedEpoch(): number {
+    return this.parts.launched.epoch;
+  }
+
   /** Waits until the health check answers 200 with this instance's id in its body. @throws Error after the time. */
   async waitForHealth({
     port,

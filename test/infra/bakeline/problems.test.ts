@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { findStepProblems } from "../../../infra/bakeline/problems";
 import type { Step } from "../../../infra/bakeline/step";
+import { drawer } from "../../scan/corpus/values";
+
+const draw = drawer(1);
 
 describe("findStepProblems", () => {
   const secret: Step = {
@@ -73,12 +76,12 @@ describe("findStepProblems", () => {
     ]);
   });
 
-  for (const [kind, text] of [
-    ["a private key", "-----BEGIN RSA PRIVATE KEY-----\nMII"],
-    ["an AWS access key", `key ${"AKIA"}${"ABCDEFGHIJKLMNOP"}`],
-    ["a password", `db_host=x\n${"password"}=hunter2hunter2`],
+  for (const [kind, line, text] of [
+    ["private-key", 1, draw("rsakey")],
+    ["aws-access-key-id", 1, `key ${draw("awsid")}`],
+    ["password-literal", 2, `db_host=x\npassword=${draw("plainpw")}`],
   ] as const)
-    it(`refuses ${kind} in a file, a unit and a command, and does not repeat it`, () => {
+    it(`refuses what ${kind} finds in a file, a unit and a command, and does not repeat it`, () => {
       const steps: Step[] = [
         { kind: "command", name: "a", run: text, unless: "false" },
         { kind: "file", path: "/etc/a", content: { kind: "literal", text } },
@@ -88,7 +91,7 @@ describe("findStepProblems", () => {
         findStepProblems(steps, "base"),
         ["steps[0].run", "steps[1].content.text", "steps[2].unit"].map((path) => ({
           path,
-          reason: `expected no credential, got ${kind} in ${text.length} characters; keep it in Parameter Store or Secrets Manager, and let a secret step write the file`,
+          reason: `expected no credential, got one in line ${line} (${kind}); keep it in Parameter Store or Secrets Manager, and let a secret step write the file`,
         })),
       );
     });

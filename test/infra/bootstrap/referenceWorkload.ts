@@ -1,9 +1,9 @@
 import { divide } from "../../../infra/bakeline/divide";
 import type { Step } from "../../../infra/bakeline/step";
 import type { Tier } from "../../../infra/bakeline/tier";
-import type { UserDataArgs } from "../../../infra/bootstrap/bootUserData";
 import { type Agents, withEveryInstance } from "../../../infra/bootstrap/everyInstance";
 import type { BootFacts, Overlays } from "../../../infra/bootstrap/loader";
+import type { UserDataArgs } from "../../../infra/bootstrap/userData";
 
 /** A small sessions service: Node, a health answer with the instance's id, a drain. */
 export interface SessionsArtifact {

@@ -10,7 +10,7 @@ describe("Fleet", () => {
   });
 
   it("checks an instance's health every 30 s: twice good is in, three times bad is out", () => {
-    assert.deepEqual(dev.only("TargetGroup").healthCheck, {
+    assert.deepEqual(dev.named("TargetGroup", "web").healthCheck, {
       path: "/health",
       protocol: "HTTP",
       matcher: "200",
@@ -22,33 +22,33 @@ describe("Fleet", () => {
   });
 
   it("takes the workload's paths from the HTTPS listener, at the workload's priority", () => {
-    const { priority, conditions, actions } = dev.only("ListenerRule");
+    const { priority, conditions, actions } = dev.named("ListenerRule", "web");
     assert.deepEqual([priority, conditions], [1000, [{ pathPattern: { values: ["/*"] } }]]);
     assert.equal(valueAt(actions, 0, "type"), "forward");
   });
 
   it("spreads over the private subnets of all zones", () => {
-    const { vpcZoneIdentifiers } = dev.only("Group");
+    const { vpcZoneIdentifiers } = dev.named("Group", "web");
     assert.ok(Array.isArray(vpcZoneIdentifiers));
     assert.equal(new Set(vpcZoneIdentifiers).size, 3);
   });
 
   it("pins the number of its template's version", () => {
-    assert.match(String(valueAt(dev.only("Group").launchTemplate, "version")), /^[1-9]\d*$/);
+    assert.match(String(valueAt(dev.named("Group", "web").launchTemplate, "version")), /^[1-9]\d*$/);
   });
 
   it("leaves the desired capacity to the scaling policies, between 2 and 10", () => {
-    const { minSize, maxSize, desiredCapacity } = dev.only("Group");
+    const { minSize, maxSize, desiredCapacity } = dev.named("Group", "web");
     assert.deepEqual([minSize, maxSize, desiredCapacity], [2, 10, undefined]);
   });
 
   it("replaces what the load balancer finds unhealthy, after the grace period", () => {
-    const { healthCheckType, healthCheckGracePeriod } = dev.only("Group");
+    const { healthCheckType, healthCheckGracePeriod } = dev.named("Group", "web");
     assert.deepEqual([healthCheckType, healthCheckGracePeriod], ["ELB", 300]);
   });
 
   it("rolls a new version out by launching first, and back when it fails", () => {
-    assert.deepEqual(dev.only("Group").instanceRefresh, {
+    assert.deepEqual(dev.named("Group", "web").instanceRefresh, {
       strategy: "Rolling",
       preferences: { minHealthyPercentage: 100, maxHealthyPercentage: 150, autoRollback: true },
     });
@@ -56,7 +56,10 @@ describe("Fleet", () => {
 
   it("propagates every tag to its instances", () => {
     const propagated = (key: string, value: string) => ({ key, value, propagateAtLaunch: true });
-    assert.deepEqual(dev.only("Group").tags, [
+    const { tags, targetGroupArns } = dev.named("Group", "web");
+    const targetGroup = valueAt(targetGroupArns, 0);
+    assert.match(String(targetGroup), /^arn:aws:elasticloadbalancing:/);
+    assert.deepEqual(tags, [
       propagated("bakeline:project", "bakeline"),
       propagated("bakeline:stack", "dev"),
       propagated("bakeline:environment", "dev"),
@@ -65,6 +68,7 @@ describe("Fleet", () => {
       propagated("role", "web"),
       propagated("stack", "dev"),
       propagated("workload", "web"),
+      propagated("bakeline:target-group", String(targetGroup)),
     ]);
   });
 
@@ -86,17 +90,46 @@ describe("Fleet", () => {
     );
   });
 
-  it("grants its instances the CloudWatch agent and Systems Manager, and no more", () => {
-    assert.deepEqual(
-      dev
-        .all("RolePolicyAttachment")
-        .map(({ inputs }) => inputs.policyArn)
-        .sort(),
-      [
-        "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore",
-        "arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy",
-      ],
-    );
+  it("holds each instance back until it says that it is ready, the first ones too, and gives up one that does not", () => {
+    const hook = {
+      lifecycleTransition: "autoscaling:EC2_INSTANCE_LAUNCHING",
+      heartbeatTimeout: 1800,
+      defaultResult: "ABANDON",
+    };
+    assert.deepEqual(dev.named("Group", "worker").initialLifecycleHooks, [{ name: "ready", ...hook }]);
+    const { autoscalingGroupName, ...beside } = dev.named("LifecycleHook", "worker-ready");
+    assert.match(String(autoscalingGroupName), /^worker-/);
+    assert.deepEqual(beside, { name: "ready", ...hook });
+  });
+
+  it("attaches no policy of AWS's, which all grant more than its instances need", () => {
+    assert.deepEqual(dev.all("RolePolicyAttachment"), []);
+  });
+
+  describe("of a workload that no load balancer sends requests to", () => {
+    const ofWorker = () => dev.shape.filter((resource) => / worker|-to-worker$/.test(resource));
+
+    it("has neither a target group nor a way in", () => {
+      assert.deepEqual(
+        ofWorker().filter((resource) => /aws:lb|Ingress|load-balancer-to-worker/.test(resource)),
+        [],
+      );
+    });
+
+    it("is healthy when EC2 says so, and follows CPU alone", () => {
+      const { healthCheckType, targetGroupArns } = dev.named("Group", "worker");
+      assert.deepEqual([healthCheckType, targetGroupArns], ["EC2", undefined]);
+      assert.deepEqual(
+        ofWorker().filter((resource) => resource.startsWith("aws:autoscaling/policy:")),
+        ["aws:autoscaling/policy:Policy worker-cpu"],
+      );
+    });
+
+    it("names no target group to its instances", () => {
+      const { tags } = dev.named("Group", "worker");
+      assert.ok(Array.isArray(tags));
+      assert.ok(!tags.some((tag) => valueAt(tag, "key") === "bakeline:target-group"));
+    });
   });
 
   describe("its security group", () => {
@@ -142,7 +175,7 @@ describe("Fleet", () => {
 
   describe("its launch template", () => {
     it("answers metadata requests with a token only, on the instance only", () => {
-      assert.deepEqual(dev.only("LaunchTemplate").metadataOptions, {
+      assert.deepEqual(dev.named("LaunchTemplate", "web").metadataOptions, {
         httpEndpoint: "enabled",
         httpTokens: "required",
         httpPutResponseHopLimit: 1,
@@ -161,7 +194,7 @@ describe("Fleet", () => {
     });
 
     it("encrypts the root volume, a gp3 that goes with its instance", () => {
-      assert.deepEqual(dev.only("LaunchTemplate").blockDeviceMappings, [
+      assert.deepEqual(dev.named("LaunchTemplate", "web").blockDeviceMappings, [
         {
           deviceName: "/dev/xvda",
           ebs: { volumeType: "gp3", volumeSize: 20, encrypted: "true", deleteOnTermination: "true" },
@@ -170,7 +203,7 @@ describe("Fleet", () => {
     });
 
     it("has its security group inside the interface, no public address and no key pair", () => {
-      const { networkInterfaces, vpcSecurityGroupIds, keyName } = dev.only("LaunchTemplate");
+      const { networkInterfaces, vpcSecurityGroupIds, keyName } = dev.named("LaunchTemplate", "web");
       const group = dev.named("SecurityGroupIngressRule", "web-from-load-balancer").securityGroupId;
       assert.deepEqual([vpcSecurityGroupIds, keyName], [undefined, undefined]);
       assert.deepEqual(networkInterfaces, [
@@ -184,7 +217,7 @@ describe("Fleet", () => {
     });
 
     it("holds the id of an image, not a reference to be resolved at each launch", () => {
-      assert.match(String(dev.only("LaunchTemplate").imageId), /^ami-[0-9a-f]{17}$/);
+      assert.match(String(dev.named("LaunchTemplate", "web").imageId), /^ami-[0-9a-f]{17}$/);
     });
 
     it("tags instances, volumes and interfaces with what they are", () => {
@@ -199,14 +232,17 @@ describe("Fleet", () => {
         "bakeline:environment": "dev",
       };
       assert.deepEqual(
-        dev.only("LaunchTemplate").tagSpecifications,
+        dev.named("LaunchTemplate", "web").tagSpecifications,
         ["instance", "volume", "network-interface"].map((resourceType) => ({ resourceType, tags })),
       );
     });
 
     it("has user data that a preview already knows, for policies to read", async () => {
       const preview = await recordEstate({ stack: "dev", preview: true });
-      assert.equal(preview.only("LaunchTemplate").userData, dev.only("LaunchTemplate").userData);
+      assert.equal(
+        preview.named("LaunchTemplate", "web").userData,
+        dev.named("LaunchTemplate", "web").userData,
+      );
     });
   });
 });

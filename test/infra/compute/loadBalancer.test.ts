@@ -39,13 +39,13 @@ describe("LoadBalancer", () => {
     const { accessLogs, dropInvalidHeaderFields } = dev.only("LoadBalancer");
     assert.equal(dropInvalidHeaderFields, true);
     assert.equal(valueAt(accessLogs, "enabled"), true);
-    assert.equal(valueAt(accessLogs, "bucket"), dev.only("BucketPolicy").bucket);
+    assert.equal(valueAt(accessLogs, "bucket"), dev.named("BucketPolicy", "access-logs").bucket);
   });
 
   it("is protected in prod, logs included, and goes with its logs in dev", async () => {
     const protection = (estate: RecordedEstate) => [
       estate.only("LoadBalancer").enableDeletionProtection,
-      estate.only("Bucket").forceDestroy,
+      estate.named("Bucket", "access-logs").forceDestroy,
     ];
     assert.deepEqual(protection(dev), [false, true]);
     assert.deepEqual(protection(await recordStack("prod")), [true, false]);
@@ -59,7 +59,7 @@ describe("AccessLogBucket", () => {
   });
 
   it("is closed to the public in every way there is", () => {
-    const { bucket, ...blocks } = dev.only("BucketPublicAccessBlock");
+    const { bucket, ...blocks } = dev.named("BucketPublicAccessBlock", "access-logs");
     assert.equal(typeof bucket, "string");
     assert.deepEqual(blocks, {
       blockPublicAcls: true,
@@ -70,7 +70,7 @@ describe("AccessLogBucket", () => {
   });
 
   it("encrypts by S3's own keys, the only ones a load balancer can write with", () => {
-    assert.deepEqual(dev.only("BucketServerSideEncryptionConfiguration").rules, [
+    assert.deepEqual(dev.named("BucketServerSideEncryptionConfiguration", "access-logs").rules, [
       { applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } },
     ]);
   });

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { tiers } from "../../../infra/bakeline/tier";
 import { awsRegions, partitionOf } from "../../../infra/config/awsRegions";
 import { configKey } from "../../../infra/config/configKeys";
 import { logRetentionChoices } from "../../../infra/config/logRetention";
@@ -21,6 +22,11 @@ const privateBlock = fc
 
 const workload: fc.Arbitrary<WorkloadConfig> = fc
   .record({
+    tier: fc.constantFrom(...tiers),
+    releases: fc.constantFrom<WorkloadConfig["releases"][]>(
+      {},
+      { web: { bucket: "acme-releases", key: "web/1.tar.gz", version: "1", sha256: "ab".repeat(32) } },
+    ),
     instanceType: fc.constantFrom(
       "t3.micro",
       "m6i.32xlarge",
@@ -46,6 +52,23 @@ const workload: fc.Arbitrary<WorkloadConfig> = fc
     maxSize: Math.max(...sizes),
   }));
 
+const productionLevels: StackConfig["policies"] = {
+  encryption: "mandatory",
+  fleet: "mandatory",
+  imds: "mandatory",
+  "user-data": "mandatory",
+  rules: {},
+  undecided: "mandatory",
+};
+
+const exemption = {
+  rule: "imds/ec2-instance-hop-limit",
+  resource: "web",
+  reason: "Its containers read the metadata.",
+  owner: "team-web",
+  expires: "2030-01-31",
+};
+
 /** Any config that every check accepts, of the given workloads. Every setting is written out. */
 export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackConfig> {
   const level = fc.constantFrom("advisory", "mandatory");
@@ -53,6 +76,7 @@ export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackC
     .record({
       region: fc.constantFrom(...awsRegions),
       environment: fc.constantFrom("dev", "staging", "prod"),
+      bootstrapBucket: fc.constantFrom("acme-bakeline-dev", "abc"),
       zones: fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "f"), { minLength: 2, maxLength: 4 }),
       network: fc.record({
         cidrBlock: privateBlock,
@@ -67,13 +91,28 @@ export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackC
       deletionProtection: fc.boolean(),
       notifications: fc.constantFrom({}, { email: "ops@example.com" }),
       workloads: fc.record(Object.fromEntries(workloadNames.map((name) => [name, workload])), plain),
-      policies: fc.record({ imds: level, encryption: level }, plain),
+      policies: fc.record(
+        {
+          encryption: level,
+          fleet: level,
+          imds: level,
+          "user-data": level,
+          rules: fc.constantFrom<StackConfig["policies"]["rules"]>(
+            {},
+            { "ec2-instance-hop-limit": "mandatory" },
+          ),
+          undecided: fc.constantFrom("advisory", "mandatory"),
+        },
+        plain,
+      ),
+      exemptions: fc.constantFrom<StackConfig["exemptions"]>([], [exemption]),
     })
-    .map(({ region, environment, zones, network, notifications, workloads, ...rest }) => {
+    .map(({ region, environment, bootstrapBucket, zones, network, notifications, workloads, ...rest }) => {
       const account = String(rest.account).padStart(12, "0");
       return {
         region,
         environment,
+        bootstrapBucket,
         network: { ...network, availabilityZones: zones.map((zone) => region + zone) },
         loadBalancer: {
           certificateArn: `arn:${partitionOf(region)}:acm:${region}:${account}:certificate/${rest.certificate}`,
@@ -82,7 +121,8 @@ export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackC
         },
         notifications,
         workloads,
-        policies: environment === "prod" ? { imds: "mandatory", encryption: "mandatory" } : rest.policies,
+        policies: environment === "prod" ? productionLevels : rest.policies,
+        exemptions: rest.exemptions,
       };
     });
 }

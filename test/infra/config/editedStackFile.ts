@@ -38,7 +38,7 @@ export function loadText(stack: Stack, text: string): StackConfig {
   try {
     const file = path.join(folder, `Pulumi.${stack}.yaml`);
     writeFileSync(file, text);
-    return loadStackFile(file, ["web"]);
+    return loadStackFile(file, { workloadNames: ["web"] });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -9,7 +9,7 @@ import { anyConfig, engineValuesOf, valuesOf } from "./anyConfig";
 import { stackFile } from "./editedStackFile";
 
 const args: ParseArgs = { workloadNames: ["web"], source: "Pulumi.dev.yaml" };
-const dev = loadStackFile(stackFile("dev"), ["web"]);
+const dev = loadStackFile(stackFile("dev"), { workloadNames: ["web"] });
 
 function refusalOf(
   values: Readonly<Record<string, unknown>>,
@@ -63,14 +63,15 @@ describe("parseStackConfig", () => {
   });
 
   it("fills in what a stack file may leave out", () => {
-    const { minSize, maxSize, instanceType, imageParameter, rootVolumeSizeGiB } =
+    const { tier, minSize, maxSize, instanceType, imageParameter, rootVolumeSizeGiB } =
       dev.workloads.web ?? assert.fail();
     const { cidrBlock, availabilityZones, natGateways, flowLogRetentionDays } = dev.network;
     const { certificateArn, accessLogRetentionDays } = dev.loadBalancer;
-    const required = { minSize, maxSize, instanceType, imageParameter, rootVolumeSizeGiB };
+    const required = { tier, minSize, maxSize, instanceType, imageParameter, rootVolumeSizeGiB };
     const least = {
       "aws:region": dev.region,
       "bakeline:environment": "dev",
+      "bakeline:bootstrapBucket": dev.bootstrapBucket,
       "bakeline:network": { cidrBlock, availabilityZones, natGateways, flowLogRetentionDays },
       "bakeline:loadBalancer": { certificateArn, accessLogRetentionDays },
       "bakeline:workloads": { web: { ...required, targetRequestsPerTarget: 1000, logRetentionDays: 14 } },
@@ -83,7 +84,15 @@ describe("parseStackConfig", () => {
       workloads: {
         web: { ...dev.workloads.web, targetCpuUtilization: 60, healthCheckGracePeriodSeconds: 300 },
       },
-      policies: { imds: "mandatory", encryption: "mandatory" },
+      policies: {
+        encryption: "mandatory",
+        fleet: "mandatory",
+        imds: "mandatory",
+        "user-data": "mandatory",
+        rules: {},
+        undecided: "advisory",
+      },
+      exemptions: [],
     });
   });
 
@@ -93,6 +102,7 @@ describe("parseStackConfig", () => {
       [
         ["aws:region", "nothing"],
         ["bakeline:environment", "nothing"],
+        ["bakeline:bootstrapBucket", "nothing"],
         ["bakeline:network", "nothing"],
         ["bakeline:loadBalancer", "nothing"],
         ["bakeline:workloads", "nothing"],

@@ -5,7 +5,7 @@ import { loadStackFile } from "../../../infra/config/stackFile";
 import { engineValuesOf } from "./anyConfig";
 import { stackFile } from "./editedStackFile";
 
-const dev = loadStackFile(stackFile("dev"), ["web"]);
+const dev = loadStackFile(stackFile("dev"), { workloadNames: ["web"] });
 const before = runtime.allConfig();
 const secretKeysBefore = process.env.PULUMI_CONFIG_SECRET_KEYS;
 
@@ -18,7 +18,7 @@ function startWith(values: Record<string, string>, secretKeys?: readonly string[
 
 function refusal(): string {
   try {
-    readStackConfig(["web"]);
+    readStackConfig({ workloadNames: ["web"] });
   } catch (error) {
     if (error instanceof RunError) return error.message;
     throw error;
@@ -35,14 +35,14 @@ describe("readStackConfig", () => {
 
   it("reads what the stack file says from the running program's config", () => {
     startWith(engineValuesOf(dev));
-    assert.deepEqual(readStackConfig(["web"]), dev);
+    assert.deepEqual(readStackConfig({ workloadNames: ["web"] }), dev);
   });
 
   it("sees a key that no part of the program would ever read", () => {
     startWith({ ...engineValuesOf(dev), "bakeline:netwrok": "{}" });
     assert.equal(
       refusal(),
-      `Pulumi.${getStack()}.yaml: bakeline:netwrok: expected one of aws:region, bakeline:environment, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, got an unknown key (a string of 2 characters); remove it, bakeline:network is there already`,
+      `Pulumi.${getStack()}.yaml: bakeline:netwrok: expected one of aws:region, bakeline:environment, bakeline:bootstrapBucket, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, bakeline:exemptions, got an unknown key (a string of 2 characters); remove it, bakeline:network is there already`,
     );
   });
 

@@ -11,7 +11,19 @@ describe("loadStackFile", () => {
     const { environment, network, policies } = loadCheckedStack(root, "dev");
     assert.deepEqual(
       [environment, network.natGateways, network.cidrBlock, policies],
-      ["dev", "single", "10.20.0.0/16", { imds: "mandatory", encryption: "mandatory" }],
+      [
+        "dev",
+        "single",
+        "10.20.0.0/16",
+        {
+          encryption: "mandatory",
+          fleet: "mandatory",
+          imds: "mandatory",
+          "user-data": "mandatory",
+          rules: {},
+          undecided: "advisory",
+        },
+      ],
     );
   });
 
@@ -32,11 +44,11 @@ describe("loadStackFile", () => {
       ["imds: mandatory", "imds: off"],
     ]);
     assert.deepEqual(refusalOf("prod", text), [
-      'Pulumi.prod.yaml:6:5: bakeline:network.cidrBlock: expected a block that does not overlap reservedCidrBlocks (10.20.0.0/16), got "10.20.128.0/17" (string); choose a free block; a VPC keeps its block for life',
-      "Pulumi.prod.yaml:9:5: bakeline:network.natGateway: expected one of cidrBlock, reservedCidrBlocks, availabilityZones, natGateways, flowLogRetentionDays, got an unknown key (a string of 12 characters); rename it to natGateways",
-      "Pulumi.prod.yaml:14:5: bakeline:loadBalancer.deletionProtection: expected true in prod, got false (boolean); write true; to delete a prod stack, lift it in a change of its own first",
-      "Pulumi.prod.yaml:22:7: bakeline:workloads.web.minSize: expected at most maxSize (10), got 30 (number); raise maxSize or lower minSize",
-      'Pulumi.prod.yaml:28:5: bakeline:policies.imds: expected one of advisory, mandatory, got "off" (string); choose advisory to warn, mandatory to refuse; prod: must be mandatory',
+      'Pulumi.prod.yaml:7:5: bakeline:network.cidrBlock: expected a block that does not overlap reservedCidrBlocks (10.20.0.0/16), got "10.20.128.0/17" (string); choose a free block; a VPC keeps its block for life',
+      "Pulumi.prod.yaml:10:5: bakeline:network.natGateway: expected one of cidrBlock, reservedCidrBlocks, availabilityZones, natGateways, flowLogRetentionDays, got an unknown key (a string of 12 characters); rename it to natGateways",
+      "Pulumi.prod.yaml:15:5: bakeline:loadBalancer.deletionProtection: expected true in prod, got false (boolean); write true; to delete a prod stack, lift it in a change of its own first",
+      "Pulumi.prod.yaml:24:7: bakeline:workloads.web.minSize: expected at most maxSize (10), got 30 (number); raise maxSize or lower minSize",
+      'Pulumi.prod.yaml:30:5: bakeline:policies.imds: expected one of advisory, mandatory, remediate, got "off" (string); choose advisory to warn, mandatory to refuse, remediate to refuse what no rule can repair; not advisory in prod',
     ]);
   });
 
@@ -45,7 +57,7 @@ describe("loadStackFile", () => {
       ["[eu-west-1a, eu-west-1b, eu-west-1c]", "[eu-west-2a, 7, eu-west-1c]"],
     ]);
     assert.deepEqual(refusalOf("dev", text), [
-      "Pulumi.dev.yaml:7:37: bakeline:network.availabilityZones[1]: expected the name of an Availability Zone such as eu-west-1a, got 7 (number); write the region's name followed by the zone's letter",
+      "Pulumi.dev.yaml:8:37: bakeline:network.availabilityZones[1]: expected the name of an Availability Zone such as eu-west-1a, got 7 (number); write the region's name followed by the zone's letter",
     ]);
   });
 
@@ -90,7 +102,7 @@ describe("loadStackFile", () => {
   it("names the stacks there are when asked for another", () => {
     const missing = path.join(path.dirname(stackFile("dev")), "Pulumi.qa.yaml");
     assert.throws(
-      () => loadStackFile(missing, ["web"]),
+      () => loadStackFile(missing, { workloadNames: ["web"] }),
       (error) =>
         error instanceof StackConfigError &&
         error.message ===

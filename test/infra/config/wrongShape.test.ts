@@ -30,13 +30,13 @@ describe("A stack file", () => {
       "refuses a region in this program's namespace",
       "dev",
       ["aws:region", "bakeline:region"],
-      "Pulumi.dev.yaml:3:3: bakeline:region: expected one of aws:region, bakeline:environment, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, got an unknown key (a string of 9 characters); rename it to aws:region",
+      "Pulumi.dev.yaml:3:3: bakeline:region: expected one of aws:region, bakeline:environment, bakeline:bootstrapBucket, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, bakeline:exemptions, got an unknown key (a string of 9 characters); rename it to aws:region",
     ],
     [
       "refuses settings of the provider that this program would ignore, and does not quote them",
       "dev",
       ["  aws:region: eu-west-1\n", "  aws:region: eu-west-1\n  aws:secretKey: wJalrXUtnFEMI\n"],
-      "Pulumi.dev.yaml:4:3: aws:secretKey: expected one of aws:region, bakeline:environment, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, got an unknown key (a string of 13 characters); remove it: the program's provider reads its credentials from the environment only",
+      "Pulumi.dev.yaml:4:3: aws:secretKey: expected one of aws:region, bakeline:environment, bakeline:bootstrapBucket, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, bakeline:exemptions, got an unknown key (a string of 13 characters); remove it: the program's provider reads its credentials from the environment only",
     ],
     [
       "refuses an unknown environment",
@@ -54,25 +54,25 @@ describe("A stack file", () => {
       "refuses a mistyped key",
       "dev",
       ["bakeline:loadBalancer", "bakeline:loadbalancer"],
-      "Pulumi.dev.yaml:10:3: bakeline:loadbalancer: expected one of aws:region, bakeline:environment, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, got an unknown key (a map of 3 keys); rename it to bakeline:loadBalancer",
+      "Pulumi.dev.yaml:11:3: bakeline:loadbalancer: expected one of aws:region, bakeline:environment, bakeline:bootstrapBucket, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, bakeline:exemptions, got an unknown key (a map of 3 keys); rename it to bakeline:loadBalancer",
     ],
     [
       "refuses a mistyped namespace",
       "dev",
       ["bakeline:network", "bakelin:network"],
-      "Pulumi.dev.yaml:5:3: bakelin:network: expected one of aws:region, bakeline:environment, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, got an unknown key (a map of 4 keys); rename it to bakeline:network",
+      "Pulumi.dev.yaml:6:3: bakelin:network: expected one of aws:region, bakeline:environment, bakeline:bootstrapBucket, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, bakeline:exemptions, got an unknown key (a map of 4 keys); rename it to bakeline:network",
     ],
     [
       "refuses a key without its namespace",
       "dev",
       ["bakeline:network", "network"],
-      "Pulumi.dev.yaml:5:3: network: expected one of aws:region, bakeline:environment, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, got an unknown key (a map of 4 keys); rename it to bakeline:network",
+      "Pulumi.dev.yaml:6:3: network: expected one of aws:region, bakeline:environment, bakeline:bootstrapBucket, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, bakeline:exemptions, got an unknown key (a map of 4 keys); rename it to bakeline:network",
     ],
     [
       "refuses a key in pulumi's old spelling",
       "dev",
       ["bakeline:network", "bakeline:config:network"],
-      "Pulumi.dev.yaml:5:3: bakeline:config:network: expected one of aws:region, bakeline:environment, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, got an unknown key (a map of 4 keys); rename it to bakeline:network",
+      "Pulumi.dev.yaml:6:3: bakeline:config:network: expected one of aws:region, bakeline:environment, bakeline:bootstrapBucket, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, bakeline:exemptions, got an unknown key (a map of 4 keys); rename it to bakeline:network",
     ],
     [
       "refuses a key that nothing reads",
@@ -81,13 +81,13 @@ describe("A stack file", () => {
         "  bakeline:environment: dev\n",
         "  bakeline:environment: dev\n  bakeline:databasePassword: hunter2\n",
       ],
-      "Pulumi.dev.yaml:5:3: bakeline:databasePassword: expected one of aws:region, bakeline:environment, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, got an unknown key (a string of 7 characters); remove it",
+      "Pulumi.dev.yaml:5:3: bakeline:databasePassword: expected one of aws:region, bakeline:environment, bakeline:bootstrapBucket, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, bakeline:exemptions, got an unknown key (a string of 7 characters); remove it",
     ],
     [
       "refuses an encrypted value where the value decides what is created",
       "dev",
       ["natGateways: single", "natGateways: {secure: v1:aGVsbG8=}"],
-      "Pulumi.dev.yaml:8:5: bakeline:network.natGateways: expected a value that is not encrypted, got an encrypted value; write it in the clear: it decides what is created, which a preview has to know",
+      "Pulumi.dev.yaml:9:5: bakeline:network.natGateways: expected a value that is not encrypted, got an encrypted value; write it in the clear: it decides what is created, which a preview has to know",
     ],
     [
       "refuses an encrypted section",
@@ -96,13 +96,13 @@ describe("A stack file", () => {
         "  bakeline:notifications:\n    email: ops-dev@example.com\n",
         "  bakeline:notifications:\n    secure: v1:aGVsbG8=\n",
       ],
-      "Pulumi.dev.yaml:14:3: bakeline:notifications: expected a value that is not encrypted, got an encrypted value; write it in the clear: it decides what is created, which a preview has to know",
+      "Pulumi.dev.yaml:15:3: bakeline:notifications: expected a value that is not encrypted, got an encrypted value; write it in the clear: it decides what is created, which a preview has to know",
     ],
     [
       "refuses a misspelt config section",
       "dev",
       ["config:\n  aws", "configs:\n  aws"],
-      "Pulumi.dev.yaml:2:1: configs: expected one of config, secretsprovider, encryptionsalt, encryptedkey, environment, got an unknown section (a map of 7 keys); rename it to config",
+      "Pulumi.dev.yaml:2:1: configs: expected one of config, secretsprovider, encryptionsalt, encryptedkey, environment, got an unknown section (a map of 8 keys); rename it to config",
     ],
     [
       "refuses a setting outside of the config section",
@@ -129,7 +129,7 @@ describe("A stack file", () => {
         "  bakeline:network:\n    cidrBlock: 10.20.0.0/16\n    availabilityZones: [eu-west-1a, eu-west-1b, eu-west-1c]\n    natGateways: single\n    flowLogRetentionDays: 14\n",
         "  bakeline:network: {secure: v1:aGVsbG8=}\n",
       ],
-      "Pulumi.dev.yaml:5:3: bakeline:network: expected a value that is not encrypted, got an encrypted value; write it in the clear: it decides what is created, which a preview has to know",
+      "Pulumi.dev.yaml:6:3: bakeline:network: expected a value that is not encrypted, got an encrypted value; write it in the clear: it decides what is created, which a preview has to know",
     ],
     [
       "refuses a key twice",
@@ -147,7 +147,7 @@ describe("A stack file", () => {
       "refuses a tab as indentation",
       "dev",
       ["    natGateways", "\tnatGateways"],
-      "Pulumi.dev.yaml:8:1: the file: expected YAML, got a mistake in it (tab as indent); correct it here",
+      "Pulumi.dev.yaml:9:1: the file: expected YAML, got a mistake in it (tab as indent); correct it here",
     ],
   ]);
 });

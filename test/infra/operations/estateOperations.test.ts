@@ -17,6 +17,7 @@ describe("operations", () => {
       [
         ["/bakeline/dev/network/flow-logs", 14],
         ["/bakeline/dev/web", 14],
+        ["/bakeline/dev/worker", 14],
       ],
     );
   });
@@ -41,7 +42,11 @@ describe("operations", () => {
 
   it("say when an alarm is raised, and when it is over", () => {
     const alarms = dev.all("MetricAlarm");
-    assert.deepEqual(alarms.map(({ name }) => name).sort(), ["web-cpu-high", "web-unhealthy-hosts"]);
+    assert.deepEqual(alarms.map(({ name }) => name).sort(), [
+      "web-cpu-high",
+      "web-unhealthy-hosts",
+      "worker-cpu-high",
+    ]);
     for (const { inputs } of alarms) {
       assert.deepEqual(inputs.okActions, inputs.alarmActions);
       assert.match(String(valueAt(inputs.alarmActions, 0)), /^arn:aws:sns:eu-west-1:\d{12}:notifications-/);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { flowLogGroupName, workloadLogGroupName } from "../../../infra/state/logGroup";
+import { flowLogGroupName, workloadLogGroupName } from "../../../infra/state/logGroupName";
 import { planLogKeyStatements } from "../../../infra/state/logKey";
 import { anyAccount } from "../account/anyAccount";
 

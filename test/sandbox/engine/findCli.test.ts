@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { buildEngine } from "../../../sandbox/engine/buildEngine";
-import { builtLanguageHost } from "../../../sandbox/engine/bundledPlugins";
 import { findCli } from "../../../sandbox/engine/findCli";
 import { findOnPath } from "../../../sandbox/engine/pathCli";
 import { pinnedEngineVersion } from "../../../sandbox/engine/pinnedModules";
@@ -85,12 +84,11 @@ describe("the Pulumi CLI of the sandbox", () => {
     const clis = await Promise.all([1, 2, 3].map(() => findCli(engineFolder, caller(), notInstalled)));
     assert.equal(new Set(clis.map(({ executable }) => executable)).size, 1);
     assert.deepEqual(clis[0]?.version, pinnedEngineVersion());
-    assert.deepEqual(goRuns(), ["pulumi", "pulumi-language-nodejs-3.60"]);
+    assert.deepEqual(goRuns(), ["pulumi", "pulumi-language-nodejs"]);
     assert.deepEqual(readdirSync(path.dirname(clis[0]?.executable ?? "")).sort(), [
       "pulumi",
       "pulumi-analyzer-policy",
       "pulumi-language-nodejs",
-      builtLanguageHost,
       "pulumi-resource-pulumi-nodejs",
     ]);
   }).timeout(20_000);

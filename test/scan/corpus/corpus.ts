@@ -1,5 +1,7 @@
 import { lookAlikes } from "./lookAlikes";
+import { lookAlikesElsewhere } from "./lookAlikesElsewhere";
 import { plantedData } from "./plantedData";
+import { plantedElsewhere } from "./plantedElsewhere";
 import { plantedShell } from "./plantedShell";
 import { type Sample, samplesOf } from "./template";
 
@@ -7,5 +9,7 @@ import { type Sample, samplesOf } from "./template";
 export const corpus: readonly Sample[] = [
   ...samplesOf("shell", plantedShell),
   ...samplesOf("data", plantedData),
+  ...samplesOf("elsewhere", plantedElsewhere),
   ...samplesOf("look-alike", lookAlikes),
+  ...samplesOf("look-alike elsewhere", lookAlikesElsewhere),
 ];

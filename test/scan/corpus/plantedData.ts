@@ -110,7 +110,7 @@ export const plantedData: readonly Template[] = [
     'sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required username="⟨alnum20⟩" password="⟦url64⟧";\n',
   ],
   ["properties", "jdbc.url=jdbc:mysql://db:3306/shop?user=app&password=⟦plainpw⟧&useSSL=true\n"],
-  ["properties", "sonar.login=⟦hex40⟧\nsonar.token=⟦hex40⟧\n".replace("sonar.login=⟦hex40⟧\n", "")],
+  ["properties", "sonar.token=⟦hex40⟧\n"],
   [
     "dotenv",
     "APP_ENV=production\nDATABASE_URL=postgres://app:⟦plainpw⟧@db:5432/shop\nREDIS_URL=redis://:⟦alnum32⟧@cache:6379/0\n",

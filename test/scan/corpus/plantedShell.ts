@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: what others fill in is what is tested
 import type { Template } from "./template";
 
 /** Scripts and command lines. */

@@ -3,12 +3,14 @@ import type { ResourceType } from "../../resourceType";
 import { nameOf } from "../naming";
 import { flag, text } from "../reading";
 import { tokens } from "../tokens";
+import { objectsOf } from "./bucketObject";
 
 const CREATE = "S3: CreateBucket";
 
 /**
- * A bucket. Not modelled: objects, and so BucketNotEmpty and `forceDestroy`; names that other accounts hold; websites;
- * the deprecated settings inside a bucket (they are accepted; the resources beside it are modelled).
+ * A bucket. Of objects it knows those that a program made; others (logs, say) it has none. Not modelled: names that other
+ * accounts hold; websites; the deprecated settings inside a bucket (they are accepted; the resources beside it are
+ * modelled).
  */
 export const bucket: ResourceType = {
   token: tokens.bucket,
@@ -56,6 +58,11 @@ export const bucket: ResourceType = {
       },
     };
   },
+  remove(id, properties, account) {
+    if (flag(properties, "forceDestroy") !== true && objectsOf(account, id).length > 0)
+      throw new AwsError("BucketNotEmpty", "S3: DeleteBucket", "The bucket you tried to delete is not empty");
+  },
+  goesWith: (id, account) => objectsOf(account, id),
 };
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */

@@ -1,6 +1,7 @@
 import type { Entry } from "../../../../sandbox/account/accountView";
 import type { ResourceType } from "../../../../sandbox/account/resourceType";
 import { group } from "../../../../sandbox/account/types/autoscaling/group";
+import { lifecycleHook } from "../../../../sandbox/account/types/autoscaling/lifecycleHook";
 import { notification } from "../../../../sandbox/account/types/autoscaling/notification";
 import { policy as scalingPolicy } from "../../../../sandbox/account/types/autoscaling/policy";
 import { logGroup } from "../../../../sandbox/account/types/cloudwatch/logGroup";
@@ -32,6 +33,12 @@ import { policy } from "../../../../sandbox/account/types/iam/policy";
 import { role } from "../../../../sandbox/account/types/iam/role";
 import { rolePolicy } from "../../../../sandbox/account/types/iam/rolePolicy";
 import { rolePolicyAttachment } from "../../../../sandbox/account/types/iam/rolePolicyAttachment";
+import { component } from "../../../../sandbox/account/types/imagebuilder/component";
+import { distributionConfiguration } from "../../../../sandbox/account/types/imagebuilder/distributionConfiguration";
+import { builtImage } from "../../../../sandbox/account/types/imagebuilder/image";
+import { imagePipeline } from "../../../../sandbox/account/types/imagebuilder/imagePipeline";
+import { imageRecipe } from "../../../../sandbox/account/types/imagebuilder/imageRecipe";
+import { infrastructureConfiguration } from "../../../../sandbox/account/types/imagebuilder/infrastructureConfiguration";
 import { alias } from "../../../../sandbox/account/types/kms/alias";
 import { key } from "../../../../sandbox/account/types/kms/key";
 import { listener } from "../../../../sandbox/account/types/lb/listener";
@@ -39,6 +46,7 @@ import { listenerRule } from "../../../../sandbox/account/types/lb/listenerRule"
 import { loadBalancer } from "../../../../sandbox/account/types/lb/loadBalancer";
 import { targetGroup } from "../../../../sandbox/account/types/lb/targetGroup";
 import { bucket } from "../../../../sandbox/account/types/s3/bucket";
+import { bucketObject, objectCopy } from "../../../../sandbox/account/types/s3/bucketObject";
 import { bucketPolicy } from "../../../../sandbox/account/types/s3/bucketPolicy";
 import {
   bucketLifecycleConfiguration,
@@ -50,6 +58,7 @@ import {
 import { topic } from "../../../../sandbox/account/types/sns/topic";
 import { topicPolicy } from "../../../../sandbox/account/types/sns/topicPolicy";
 import { topicSubscription } from "../../../../sandbox/account/types/sns/topicSubscription";
+import { parameter } from "../../../../sandbox/account/types/ssm/parameter";
 import type { Properties } from "../../../../sandbox/account/values";
 import { resourcePolicy, type Simulation, trustsEc2 } from "./simulation";
 
@@ -110,6 +119,9 @@ export function completeEstate(aws: Simulation): readonly { type: ResourceType; 
   make(bucketLifecycleConfiguration, { ...inBucket, rules: [{ id: "expire", status: "Enabled" }] });
   make(bucketPolicy, { ...inBucket, policy: resourcePolicy({ Resource: "arn:aws:s3:::logs-of-web/*" }) });
 
+  make(bucketObject, { ...inBucket, key: "web/component.yaml", content: "name: web" });
+  make(objectCopy, { ...inBucket, key: "web/release.tar.gz", source: "releases/web/1.tar.gz" });
+
   const topicArn = make(topic, { name: "ops" }).id;
   make(topicPolicy, { arn: topicArn, policy: resourcePolicy({ Resource: topicArn }) });
   make(topicSubscription, { topic: topicArn, protocol: "email", endpoint: "ops@example.com" });
@@ -168,6 +180,44 @@ export function completeEstate(aws: Simulation): readonly { type: ResourceType; 
       },
     },
   });
+  make(lifecycleHook, {
+    name: "ready",
+    autoscalingGroupName: fleet.id,
+    lifecycleTransition: "autoscaling:EC2_INSTANCE_LAUNCHING",
+    heartbeatTimeout: 900,
+  });
+  const webComponent = make(component, {
+    name: "web",
+    platform: "Linux",
+    version: "1.0.1",
+    uri: "s3://logs-of-web/web/component.yaml",
+  });
+  const recipe = make(imageRecipe, {
+    name: "web",
+    version: "1.0.1",
+    parentImage: imageId,
+    components: [{ componentArn: webComponent.id }],
+  });
+  const infrastructure = make(infrastructureConfiguration, {
+    name: "web",
+    instanceProfileName: profile.id,
+    subnetId,
+    securityGroupIds: [securityGroupId],
+  });
+  const distribution = make(distributionConfiguration, {
+    name: "web",
+    distributions: [
+      { region: "eu-west-1", amiDistributionConfiguration: { name: "web {{ imagebuilder:buildDate }}" } },
+    ],
+  });
+  const builds = {
+    imageRecipeArn: recipe.id,
+    infrastructureConfigurationArn: infrastructure.id,
+    distributionConfigurationArn: distribution.id,
+  };
+  make(imagePipeline, { name: "web", ...builds });
+  make(builtImage, builds);
+  make(parameter, { name: "/bakeline/dev/web/full/ami", type: "String", insecureValue: imageId });
   make(notification, {
     topicArn,
     groupNames: [fleet.id],

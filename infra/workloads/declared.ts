@@ -1,0 +1,19 @@
+import type { Declared } from "../config/parseStackConfig";
+import { findWorkloadProblems } from "./problems";
+import { findSettingProblems } from "./settingProblems";
+import { findStepLines } from "./stepProblems";
+import type { Workload } from "./workload";
+
+/** What checks of a stack's config have to know of the workloads: one check, of the file and of what it configures. */
+export function declaredBy(workloads: readonly Workload[]): Declared {
+  return {
+    workloadNames: workloads.map(({ name }) => name),
+    findProblems: ({ workloads: settings }) => ({
+      findings: workloads.flatMap((workload) => findSettingProblems(workload, settings[workload.name])),
+      lines: [
+        ...findWorkloadProblems(workloads),
+        ...workloads.flatMap((workload) => findStepLines(workload, settings[workload.name])),
+      ].map((line) => `infra/workloads: ${line}`),
+    }),
+  };
+}

@@ -1,0 +1,4 @@
+import { servePack } from "../adapter";
+import { userData } from "./pack";
+
+servePack(userData);
