@@ -28,7 +28,7 @@ class MochaRunner {
 
   async init() {
     this.require = createRequire(path.join(process.cwd(), "package.json"));
-    this.Mocha = this.require("mocha");
+    this.Mocha = this.require("mocha").default;
     const { transformSync } = this.require("esbuild");
     const compiled = new Map();
     const { Module } = this.require("node:module");
