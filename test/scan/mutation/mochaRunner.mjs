@@ -6,7 +6,12 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { INSTRUMENTER_CONSTANTS } from "@stryker-mutator/api/core";
 import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from "@stryker-mutator/api/plugin";
-import { DryRunStatus, determineHitLimitReached, TestStatus, toMutantRunResult } from "@stryker-mutator/api/test-runner";
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from "@stryker-mutator/api/test-runner";
 
 export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, "mocha12", createRunner)];
 
@@ -36,7 +41,12 @@ class MochaRunner {
       let code = compiled.get(file);
       if (code === undefined) {
         const source = readFileSync(file, "utf8");
-        code = transformSync(source, { loader: "ts", format: "cjs", target: "node20", sourcefile: file }).code;
+        code = transformSync(source, {
+          loader: "ts",
+          format: "cjs",
+          target: "node20",
+          sourcefile: file,
+        }).code;
         compiled.set(file, code);
       }
       module._compile(code, file);
@@ -100,10 +110,18 @@ class MochaRunner {
     });
     await new Promise((resolve) => {
       const running = mocha.run(resolve);
-      const common = (test) => ({ id: test.fullTitle(), name: test.fullTitle(), timeSpentMs: Date.now() - startedAt });
+      const common = (test) => ({
+        id: test.fullTitle(),
+        name: test.fullTitle(),
+        timeSpentMs: Date.now() - startedAt,
+      });
       running.on("pass", (test) => tests.push({ ...common(test), status: TestStatus.Success }));
       running.on("fail", (test, error) =>
-        tests.push({ ...common(test), status: TestStatus.Failed, failureMessage: String(error?.message ?? error) }),
+        tests.push({
+          ...common(test),
+          status: TestStatus.Failed,
+          failureMessage: String(error?.message ?? error),
+        }),
       );
     });
     namespace.currentTestId = undefined;
