@@ -15,9 +15,6 @@ export interface Candidate {
   readonly end: number;
 }
 
-/** Every detector is such a function: it reads one text, forwards, in linear time. */
-export type FindCandidates = (text: string, part: PartFacts) => Iterable<Candidate>;
-
 /** What is known of a text besides its characters. */
 export interface PartFacts {
   readonly format: Format;

@@ -16,7 +16,12 @@ const examples = new Set([
   "f2d6ca16515033e5",
 ]);
 
+/** How long they are: a digest of every value would cost more than all else. */
+const lengths = new Set([28, 32, 88]);
+
 /** Whether a value is one of the documented examples. */
 export function isExample(value: string): boolean {
-  return examples.has(createHash("sha256").update(value).digest("hex").slice(0, 16));
+  return (
+    lengths.has(value.length) && examples.has(createHash("sha256").update(value).digest("hex").slice(0, 16))
+  );
 }

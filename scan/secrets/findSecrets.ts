@@ -1,7 +1,7 @@
 import type { Part } from "../reader/part";
 import { findAssignments } from "./assignments/findAssignments";
-import type { Candidate, FindCandidates, PartFacts } from "./candidate";
-import { findInCommands } from "./commands/findInCommands";
+import type { Candidate, PartFacts } from "./candidate";
+import { findAuthorization } from "./detectors/authorization";
 import { findAwsSecretKeys } from "./detectors/awsSecretKeys";
 import { findCloudConfigPasswords } from "./detectors/cloudConfigPasswords";
 import { findInCredentialFiles } from "./detectors/credentialFiles";
@@ -17,24 +17,25 @@ import { isExample } from "./exampleKeys";
 import type { SecretFinding } from "./finding";
 import { fingerprint } from "./fingerprint";
 import { LineIndex } from "./lineIndex";
-import { findTokens } from "./tokens/findTokens";
+import { scanWords, type Words } from "./scanWords";
 
 /** From the surest to the vaguest: where two see one secret, the first names it. */
-const detectors: readonly FindCandidates[] = [
+const detectors: readonly ((text: string, part: PartFacts, words: Words) => Iterable<Candidate>)[] = [
   findPrivateKeys,
-  findTokens,
+  (_text, _part, { tokens }) => tokens,
   findKeyedTokens,
   findAwsSecretKeys,
   findJsonWebTokens,
+  findAuthorization,
   findPasswordHashes,
   findInUrls,
   findInStatements,
   findCloudConfigPasswords,
   findPipedPasswords,
   findInCredentialFiles,
-  findInCommands,
+  (_text, _part, { commands }) => commands,
   findAssignments,
-  findBySecretlint,
+  (text, _part, { marks }) => findBySecretlint(text, marks),
 ];
 
 /** The secrets in one part's own text, in its order; what is inside of nested parts is theirs to report. */
@@ -50,9 +51,12 @@ export function findSecrets(part: Part): SecretFinding[] {
 }
 
 function secretsIn(text: string, facts: PartFacts): Candidate[] {
+  const words = scanWords(text, facts);
   const kept: Candidate[] = [];
   for (const detector of detectors) {
-    const seen = [...detector(text, facts)].filter(({ start, end }) => !isExample(text.slice(start, end)));
+    const seen: Candidate[] = [];
+    for (const candidate of detector(text, facts, words))
+      if (!isExample(text.slice(candidate.start, candidate.end))) seen.push(candidate);
     mergeInto(kept, seen);
   }
   return kept;

@@ -2,6 +2,7 @@ interface Entry<Value> {
   readonly prefix: string;
   /** The third character of the prefix: compared first. */
   readonly third: number;
+  readonly wholeWord: boolean;
   readonly value: Value;
 }
 
@@ -15,21 +16,18 @@ for (const character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012
 
 /** Many prefixes looked for at once: one pass over the text, in which two characters choose the few to compare with. */
 export class PrefixTable<Value> {
-  readonly #wholeWords: boolean;
   /** By two characters: which row, 0 for none. Small enough for the processor's cache. */
   readonly #slots = new Uint8Array(size * size);
   readonly #rows: Entry<Value>[][] = [[]];
 
-  /** @param wholeWords whether a prefix counts only where the word ends behind it */
-  constructor(wholeWords: boolean) {
-    this.#wholeWords = wholeWords;
-  }
-
-  /** @param prefix at least two characters of ASCII, the first a letter or a digit */
-  add(prefix: string, value: Value): void {
+  /**
+   * @param prefix at least two characters of ASCII, the first a letter or a digit
+   * @param wholeWord whether it counts only where the word ends behind it
+   */
+  add(prefix: string, wholeWord: boolean, value: Value): void {
     const slot = prefix.charCodeAt(0) * size + prefix.charCodeAt(1);
     if (this.#slots[slot] === 0) this.#slots[slot] = this.#rows.push([]) - 1;
-    this.#rows[this.#slots[slot] ?? 0]?.push({ prefix, third: prefix.charCodeAt(2), value });
+    this.#rows[this.#slots[slot] ?? 0]?.push({ prefix, third: prefix.charCodeAt(2), wholeWord, value });
   }
 
   /**
@@ -65,7 +63,7 @@ export class PrefixTable<Value> {
       const entry = row[index];
       if (entry === undefined || (entry.third !== third && entry.prefix.length > 2)) continue;
       if (!text.startsWith(entry.prefix, at)) continue;
-      if (!this.#wholeWords || !isWord(text, at + entry.prefix.length)) met(at, entry.prefix, entry.value);
+      if (!entry.wholeWord || !isWord(text, at + entry.prefix.length)) met(at, entry.prefix, entry.value);
     }
   }
 }

@@ -17,6 +17,8 @@ export function isSecretValue(kind: NameKind, written: Written, setting: Setting
   if (value.length < 4 || value.length > 8192 || /[\r\n\0]/.test(value.trim())) return false;
   // A document of its own, whose names are judged one by one.
   if (/^[{[]/.test(value)) return false;
+  // The fingerprint of a PGP key, as key servers write it.
+  if (/^[0-9A-F]{40}$/.test(value)) return false;
   if (isReference(written) || isPlaceholder(value)) return false;
   switch (kind) {
     case "password":

@@ -10,6 +10,8 @@ const valueKey =
 const nameFlag = /(?:-(?:Name|PropertyName)|\/v)\s{1,8}["']?$/i;
 const valueFlag =
   /["']?\s{1,8}(?:(?:-(?:PropertyType|Type|Path)|\/t)\s{1,8}\S{1,200}\s{1,8}){0,2}(?:-(?:Value|PropertyValue)|\/d)\s{1,8}/iy;
+// `<property name="password">…</property>`
+const content = /["']\s{0,4}>([^<\n]{1,4096})(?=<)/y;
 const plistString = /<\/(?:key|name)>\s{0,80}<(?:string|value)>([^<\n]{1,4096})/iy;
 const opening = /\\?["']?\s{0,8}(?::\s{0,8}\{|:[ \t]{0,8}\r?\n|\{)/y;
 const fallback = /(?:^|[\s"{,])default["']?\s{0,8}[:=]\s{0,8}/i;
@@ -26,6 +28,12 @@ export function pairedValue(text: string, place: NamePlace, format: Format): Lit
     return { value: element, start, end: start + element.length, quote: undefined };
   }
   if (nameKey.test(text.slice(Math.max(0, place.start - 40), place.start))) {
+    content.lastIndex = place.end;
+    const within = content.exec(text)?.[1];
+    if (within !== undefined) {
+      const end = content.lastIndex;
+      return { value: within, start: end - within.length, end, quote: undefined };
+    }
     valueKey.lastIndex = place.end;
     if (!valueKey.test(text)) return undefined;
     return readValue(text, valueKey.lastIndex, format, isAtLineStart(text, valueKey.lastIndex));

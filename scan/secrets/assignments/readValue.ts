@@ -60,15 +60,15 @@ export function readQuoted(text: string, at: number): Literal | undefined {
 
 const inserted =
   /\$\([^)\n]{0,200}\)?|\$\{[^}\n]{0,200}\}?|\{\{[^}\n]{0,200}\}\}|<[^>\n]{1,200}>|`[^`\n]{0,200}`|%[A-Za-z_]\w{0,60}%/y;
-const word = /[^\s"'`;,&<>|\\)\]}]{1,8192}/y;
+const delimiter = /[\s"'`;,&<>|\\)\]}]/g;
 
 /** Bare, up to what ends a word in a shell, a query, a connection string or a document. */
 export function readWord(text: string, at: number): Literal | undefined {
   // What a shell, a template or a document puts in is kept whole, to be known for what it is.
   inserted.lastIndex = at;
   const insertion = inserted.exec(text)?.[0];
-  const found = insertion ?? matchAt(word, text, at);
-  if (found === undefined || found.length >= longest) return undefined;
+  const found = insertion ?? text.slice(at, Math.min(endOfWord(text, at), at + longestWord + 1));
+  if (found === "" || found.length > longestWord) return undefined;
   const value = insertion === undefined ? found.replace(/[.:]$/, "") : found;
   return { value, start: at, end: at + value.length, quote: undefined };
 }
@@ -85,7 +85,16 @@ export function readLine(text: string, at: number, format: Format): Literal | un
   return { value, start: at, end: at + value.length, quote: undefined };
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
+/** Longer are only the tokens that have marks of their own. */
+const longestWord = 4096;
+
+/** Of the run of a text that was looked at last: names that stand in one word share its end. */
+let run = { text: "", from: 0, end: 0 };
+
+function endOfWord(text: string, at: number): number {
+  if (run.text !== text || at < run.from || at > run.end) {
+    delimiter.lastIndex = at;
+    run = { text, from: at, end: delimiter.exec(text)?.index ?? text.length };
+  }
+  return run.end;
 }

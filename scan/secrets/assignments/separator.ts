@@ -11,6 +11,8 @@ export interface Separator {
   readonly quotedOnly: boolean;
 }
 
+const inList = /["']\s{0,8},\s{0,8}(?=["'])(?!["']-)/y;
+const opening = /\s[^<>\n]{0,200}(?<!\/)>/y;
 const closing = /\\?["'`]?\]?\)?[ \t]{0,40}/y;
 const typed =
   /:\s{0,3}(?:str|string|String|SecretStr|Optional\[str\]|&str|&'static str)\s{0,3}=(?!=)\s{0,3}/y;
@@ -34,6 +36,14 @@ export function separatorAfter(
   if (text[at] === ":" && text[place.start - 1] === ":") return undefined;
   if (text[at] === ">" && text[place.start - 1] === "<")
     return { kind: "element", end: at + 1, quotedOnly: false };
+  if (text[place.start - 1] === "<") {
+    // `<Pass encoding="base64">…`
+    const attributes = endOf(opening, text, at);
+    return attributes === undefined ? undefined : { kind: "element", end: attributes, quotedOnly: false };
+  }
+  // `['--token', '…']`
+  const listed = place.dashes === "" ? undefined : endOf(inList, text, at);
+  if (listed !== undefined) return { kind: "flag", end: listed, quotedOnly: true };
   if (place.dashes !== "" && !place.ownQuote) {
     const flag = flagAfter(text, at);
     if (flag !== undefined) return flag;
@@ -80,6 +90,8 @@ function flagAfter(text: string, at: number): Separator | undefined {
 /** A call (`setPassword("x")`), an argument after its key (`define("KEY", "x")`), a directive (`requirepass x`). */
 function wordAfter(text: string, place: NamePlace, kind: NameKind, after: number): Separator | undefined {
   if (place.ownQuote && text[after] === ",") {
+    // `get('PASSWORD'), 'HOST'`: the call, or the index, has ended.
+    if (/[\])]/.test(text.slice(place.end, after))) return undefined;
     // The first argument of a call; in a list a name and its neighbour have nothing to do with each other.
     if (!/\(\s{0,4}\\?["'`]$/.test(text.slice(Math.max(0, place.start - 8), place.start))) return undefined;
     const next = endOf(argument, text, after);
@@ -87,7 +99,7 @@ function wordAfter(text: string, place: NamePlace, kind: NameKind, after: number
   }
   const called = endOf(call, text, place.end);
   if (called !== undefined)
-    return /^(?:set|with|use)?_?[a-z]*pass/i.test(place.name)
+    return /(?:^|[.])(?:set|with|use)?_?[a-z]*pass[a-z]*$/i.test(place.name)
       ? { kind: "call", end: called, quotedOnly: true }
       : undefined;
   if (after <= place.end || place.ownQuote || !place.ownLine || place.inComment) return undefined;

@@ -1,7 +1,6 @@
 import { isSecretValue } from "../assignments/judgeValue";
 import type { Candidate, Detector, PartFacts } from "../candidate";
 import { secretName } from "../names/secretName";
-import { PrefixTable } from "../prefixTable";
 import { isPlaceholder } from "../values/placeholder";
 import { isReference } from "../values/reference";
 import { looksRandom } from "../values/shape";
@@ -19,44 +18,51 @@ interface SecretWord extends Word {
   readonly machineMade?: true;
 }
 
-const table = new PrefixTable<readonly Tool[]>(true);
-const byName = new Map<string, Tool[]>();
-for (const tool of tools)
+/** Every tool under each of its names. */
+export const toolsByName: ReadonlyMap<string, readonly Tool[]> = tools.reduce((byName, tool) => {
   for (const name of tool.names.split(" ")) byName.set(name, [...(byName.get(name) ?? []), tool]);
-for (const [name, those] of byName) table.add(name, those);
+  return byName;
+}, new Map<string, readonly Tool[]>());
 
 /** Commands within one command, as in `usermod -p $(openssl passwd …)`, that are read by themselves. */
 const mostNested = 8;
 
 /** Secrets that well-known tools are given on their command lines, in their own short flags and places. */
-export function findInCommands(text: string, part: PartFacts): readonly Candidate[] {
-  const found: Candidate[] = [];
-  let done = 0;
-  let nested = 0;
-  table.each(text, (at, name, those) => {
+export class CommandScan {
+  readonly found: Candidate[] = [];
+  readonly #text: string;
+  readonly #part: PartFacts;
+  #done = 0;
+  #nested = 0;
+
+  constructor(text: string, part: PartFacts) {
+    this.#text = text;
+    this.#part = part;
+  }
+
+  /** To be told of each tool's name, from front to back. */
+  meet(at: number, name: string, those: readonly Tool[]): void {
+    const text = this.#text;
     const end = at + name.length;
     const before = text[at - 1] ?? "\n";
     if (!behindTool.includes(text[end] ?? "\n") || notBeforeTool.test(before)) return;
-    if (at < done) {
-      if (nested++ >= mostNested || (before !== "(" && before !== "`")) return;
-    } else nested = 0;
+    if (at < this.#done) {
+      if (this.#nested++ >= mostNested || (before !== "(" && before !== "`")) return;
+    } else this.#nested = 0;
     const inList = (before === '"' || before === "'") && text[end] === before;
     const words = wordsFrom(text, inList ? end + 1 : end, inList ? undefined : enclosing(text, at));
     // In a list of a language a bare word is a variable.
-    for (const { start, end, quote } of secretsOf(name, those, words))
-      if (!inList || quote !== undefined) found.push({ detector: onCommandLine, start, end });
-    done = Math.max(done, words.at(-1)?.end ?? end);
-  });
-  return found;
-
-  function secretsOf(name: string, those: readonly Tool[], words: readonly Word[]): Word[] {
-    const named = those.flatMap((tool) => [...secretWords(tool, words)]);
-    const marked =
-      name === "openssl"
-        ? words.filter(({ value }) => anywhere.test(value)).map((word) => rest(word, 5))
-        : [];
-    return [...named, ...marked].filter((word) => isCommandSecret(word, part));
+    for (const { start, end, quote } of secretsOf(name, those, words, this.#part))
+      if (!inList || quote !== undefined) this.found.push({ detector: onCommandLine, start, end });
+    this.#done = Math.max(this.#done, words.at(-1)?.end ?? end);
   }
+}
+
+function secretsOf(name: string, those: readonly Tool[], words: readonly Word[], part: PartFacts): Word[] {
+  const named = those.flatMap((tool) => [...secretWords(tool, words)]);
+  const marked =
+    name === "openssl" ? words.filter(({ value }) => anywhere.test(value)).map((word) => rest(word, 5)) : [];
+  return [...named, ...marked].filter((word) => isCommandSecret(word, part));
 }
 
 const behindTool = " \t\"'\\,";

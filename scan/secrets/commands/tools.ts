@@ -108,9 +108,11 @@ export const tools: readonly Tool[] = [
   { names: "snmpget snmpwalk snmpset snmpd snmptrap", next: ["-A", "-X"] },
   {
     names:
-      "aws rclone npm yarn pnpm nmcli doppler setx setenv git s3cmd gcloud poetry pip conda heroku dokku kubectl virsh eb",
+      "aws rclone yarn pnpm nmcli doppler setx setenv git s3cmd gcloud poetry pip conda heroku dokku kubectl virsh eb",
     namesThenValues: true,
   },
+  { names: "aws", needs: /^SecureString$/, next: ["--value"] },
+  { names: "npm", needs: /^config$/, namesThenValues: true },
   { names: "set", needs: /^-[a-zA-Z]*x/, namesThenValues: true },
 ];
 

@@ -89,6 +89,16 @@ const formats: readonly KeyedFormat[] = [
     pattern: /Splunk ([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/gi,
   },
   {
+    // https://learn.microsoft.com/rest/api/storageservices/create-service-sas: HMAC-SHA256 in base64, mostly escaped.
+    detector: {
+      id: "azure-sas-signature",
+      remedy: "Rotate the key that signed it, and give the instance an identity instead.",
+    },
+    mark: "sig=",
+    reach: [1, 70],
+    pattern: /[?&;]sig=([A-Za-z0-9%+/]{43,62}(?:%3D|=))/g,
+  },
+  {
     // https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/#license-key
     detector: { id: "newrelic-key", remedy: revoke("New Relic") },
     mark: "NRAL",

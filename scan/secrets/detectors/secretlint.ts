@@ -34,29 +34,33 @@ function unused(): never {
   throw new Error("a rule of secretlint asked for a position: secretlint.ts has to be told how");
 }
 
-/** What a text must have for a rule to find anything in it: most texts have nothing of most rules. */
+/** How a word must begin for a rule to find anything: most texts have nothing of most rules. */
 const needs: Readonly<Record<string, readonly string[]>> = {
+  aws: ["AKIA", "ASIA", "A3T", "aws", "AWS", "Aws", "SECRET", "secret", "Secret"],
   gcp: ["PRIVATE KEY"],
   privatekey: ["PRIVATE KEY"],
-  npm: ["npm_", "_authToken", "x-oauth-basic"],
-  slack: ["xox", "xapp-", "hooks.slack"],
+  npm: ["npm_", "authToken", "x-oauth-basic"],
+  slack: ["xox", "xapp-", "hooks"],
   sendgrid: ["SG."],
-  shopify: ["shp"],
+  shopify: ["shpat", "shpca", "shppa", "shpss"],
   github: ["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"],
-  gitlab: ["gl"],
+  gitlab: ["glpat-"],
   grafana: ["glc_", "glsa_", "eyJ"],
   openai: ["sk-"],
-  anthropic: ["sk-ant"],
+  anthropic: ["sk-"],
   groq: ["gsk_"],
   huggingface: ["hf_"],
   linear: ["lin_"],
-  notion: ["ntn_", "secret_"],
+  notion: ["ntn_"],
   "1password": ["ops_"],
+  "hashicorp-vault": ["hvs.", "hvb."],
   vercel: ["vcp_", "vci_", "vca_", "vcr_", "vck_"],
   databricks: ["dapi"],
   docker: ["dckr_"],
   figma: ["figd_"],
 };
+
+export const marksOfRules: readonly string[] = [...new Set(Object.values(needs).flat())];
 
 const handlers = rules
   .map((rule) => ({ rule, name: rule.meta.id.slice(family.length) }))
@@ -83,10 +87,10 @@ const handlers = rules
 const uniqueId = /^(?:AGPA|AIDA|AROA|AIPA|ANPA|ANVA)/;
 
 /** secretlint's recommended rules, as they are: the base of what is recognized. */
-export function findBySecretlint(text: string): readonly Candidate[] {
+export function findBySecretlint(text: string, seen: ReadonlySet<string>): readonly Candidate[] {
   found = [];
   for (const { handler, marks } of handlers)
-    if (marks === undefined || marks.some((mark) => text.includes(mark))) handler.file?.(source(text));
+    if (marks === undefined || marks.some((mark) => seen.has(mark))) handler.file?.(source(text));
   return found.filter(({ start, end }) => {
     const value = text.slice(start, Math.min(end, start + 400));
     return !isFillerToken(value) && !uniqueId.test(value);

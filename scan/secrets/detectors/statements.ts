@@ -69,6 +69,27 @@ const statements: readonly Statement[] = [
     pattern:
       /SecureString\s{1,8}(?:-Force\s{1,8})?-AsPlainText\s{1,8}(?:-Force\s{1,8})?(?:-String\s{1,8})?["']?([^"'\s\n)$(-][^"'\s\n)]{2,200})["']?/gi,
   },
+  // Oracle's: `user/password@host`.
+  {
+    detector: inStatement,
+    mark: "jdbc:oracle:",
+    back: 0,
+    pattern: /jdbc:oracle:\w{1,10}:[\w$#]{1,60}\/([^@\s"']{3,100})@/g,
+  },
+  {
+    detector: inStatement,
+    mark: "sqlplus",
+    back: 0,
+    pattern: /sqlplus\s{1,4}(?:-\w{1,10}\s{1,4}){0,4}["']?[\w$#]{1,60}\/([^@\s"'$]{3,100})(?=[@\s"']|$)/g,
+  },
+  // Expect's answer to a question for a password.
+  {
+    detector: inStatement,
+    mark: "send",
+    back: 200,
+    pattern:
+      /(?:assword|assphrase)[^\n]{0,60}\n?\s{0,40}(?:exp_continue\s{0,40})?send\s{1,4}(?:--\s{1,4})?"([^"\n\\$]{3,100})\\[rn]/g,
+  },
 ];
 
 /** Passwords in statements of SQL and PowerShell that have words of their own for them. */

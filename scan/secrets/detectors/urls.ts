@@ -41,6 +41,7 @@ const signatures = /[?&](?:sig|X-Amz-Signature|X-Goog-Signature|Signature)=([A-Z
 
 /** Addresses that carry what opens them: `scheme://user:password@host`, webhooks, signed addresses. */
 export function* findInUrls(text: string, { format }: PartFacts): Generator<Candidate> {
+  const isSigned = /[?&](?:sig|X-Amz-Signature|X-Goog-Signature|Signature)=/i.test(text);
   for (let at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
     userinfo.lastIndex = at;
     const match = userinfo.exec(text);
@@ -59,7 +60,7 @@ export function* findInUrls(text: string, { format }: PartFacts): Generator<Cand
       )
         yield { detector: tokenInUrl, start: userStart, end: userStart + user.length };
     }
-    yield* findHook(text, at + 3);
+    yield* findHook(text, at + 3, isSigned);
   }
 }
 
@@ -86,7 +87,7 @@ function isIllustration(text: string, at: number, password: string): boolean {
   );
 }
 
-function* findHook(text: string, at: number): Generator<Candidate> {
+function* findHook(text: string, at: number, isSigned: boolean): Generator<Candidate> {
   for (const hook of hooks) {
     hook.lastIndex = at;
     const match = hook.exec(text);
@@ -96,6 +97,7 @@ function* findHook(text: string, at: number): Generator<Candidate> {
       yield { detector: webhook, start: at, end: hook.lastIndex };
     return;
   }
+  if (!isSigned) return;
   query.lastIndex = at;
   const address = query.exec(text)?.[0];
   const signature = address?.includes("=") ? signatures.exec(address) : null;

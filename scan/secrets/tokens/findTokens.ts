@@ -1,5 +1,4 @@
 import type { Candidate, Detector } from "../candidate";
-import { PrefixTable } from "../prefixTable";
 import { isFillerToken } from "../values/placeholder";
 import { clouds } from "./clouds";
 import { development } from "./development";
@@ -22,30 +21,38 @@ export const vendors: readonly Vendor[] = [
   ...services,
 ];
 
-interface Compiled {
+/** A vendor's format as it is searched for. */
+export interface CompiledToken {
+  readonly prefix: string;
   readonly detector: Detector;
   readonly pattern: RegExp;
 }
 
-const table = new PrefixTable<Compiled>(false);
-for (const { vendor, formats } of vendors)
-  for (const { id, prefix, rest } of formats)
-    table.add(prefix, {
-      detector: { id, remedy: `Revoke it at ${vendor}, and have the instance fetch its successor at boot.` },
-      pattern: new RegExp(`${rest}(?![A-Za-z0-9])`, "y"),
-    });
+export const tokenFormats: readonly CompiledToken[] = vendors.flatMap(({ vendor, formats }) =>
+  formats.map(({ id, prefix, rest }) => ({
+    prefix,
+    detector: { id, remedy: `Revoke it at ${vendor}, and have the instance fetch its successor at boot.` },
+    pattern: new RegExp(`${rest}(?![A-Za-z0-9])`, "y"),
+  })),
+);
 
 /** Tokens by their vendors' prefixes, and by the pattern of what follows. */
-export function findTokens(text: string): readonly Candidate[] {
-  const found: Candidate[] = [];
-  let done = 0;
-  table.each(text, (at, prefix, { detector, pattern }) => {
-    if (at < done) return;
+export class TokenScan {
+  readonly found: Candidate[] = [];
+  readonly #text: string;
+  #done = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** To be told of each prefix, from front to back. */
+  meet(at: number, { prefix, detector, pattern }: CompiledToken): void {
+    if (at < this.#done) return;
     pattern.lastIndex = at + prefix.length;
-    const match = pattern.exec(text);
+    const match = pattern.exec(this.#text);
     if (match === null || isFillerToken(match[0])) return;
-    done = pattern.lastIndex;
-    found.push({ detector, start: at, end: done });
-  });
-  return found;
+    this.#done = pattern.lastIndex;
+    this.found.push({ detector, start: at, end: this.#done });
+  }
 }

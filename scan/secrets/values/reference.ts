@@ -64,7 +64,7 @@ function isExpression(value: string): boolean {
     /^!?[A-Za-z_][\w.:>-]{0,80}\(/.test(value) ||
     (/^[A-Za-z_]\w{0,40}(\.[A-Za-z_]\w{0,40}){1,8}(\[[^\]]{0,40}\])?$/.test(value) &&
       /^[A-Za-z_]{1,40}(\.[A-Za-z_]+){1,8}/.test(value)) ||
-    /^[A-Za-z_]\w{0,40}\[/.test(value) ||
+    /^[A-Za-z_]\w{0,40}\[|[[(]$/.test(value) ||
     /^(new|await|function|lambda|lookup|get|read)\b[ (]/i.test(value) ||
     /^[[{(]/.test(value)
   );

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { findInCommands } from "../../../scan/secrets/commands/findInCommands";
 import { wordsFrom } from "../../../scan/secrets/commands/words";
+import { scanWords } from "../../../scan/secrets/scanWords";
 import { drawer } from "../corpus/values";
 
 /** What is seen as secret in a shell's text. */
 function seen(text: string): string[] {
-  return findInCommands(text, { format: "shell", name: undefined }).map(({ start, end }) =>
+  return scanWords(text, { format: "shell", name: undefined }).commands.map(({ start, end }) =>
     text.slice(start, end),
   );
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { findTokens, vendors } from "../../../scan/secrets/tokens/findTokens";
+import { scanWords } from "../../../scan/secrets/scanWords";
+import { vendors } from "../../../scan/secrets/tokens/findTokens";
 import type { TokenFormat } from "../../../scan/secrets/tokens/tokenFormat";
 import { isFillerToken } from "../../../scan/secrets/values/placeholder";
 
@@ -17,7 +18,9 @@ function drawn({ prefix, rest }: TokenFormat): string[] {
 }
 
 function seen(text: string): string[] {
-  return findTokens(text).map(({ detector, start, end }) => `${detector.id} ${start}-${end}`);
+  return scanWords(text, { format: "text", name: undefined }).tokens.map(
+    ({ detector, start, end }) => `${detector.id} ${start}-${end}`,
+  );
 }
 
 for (const { vendor, source, formats } of vendors)
