@@ -1,3 +1,4 @@
+// @ts-nocheck Stryker types a plugin by a TypeScript class, and loads it as JavaScript only.
 // Stryker's own mocha runner ends at mocha 11, whose inside it reaches into. This one runs mocha by its public API, in
 // one process: TypeScript is compiled once, and a mutant that changes what a module does when it is loaded (a table,
 // a regular expression) gets its modules loaded anew.
@@ -17,12 +18,14 @@ export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, "moch
 
 createRunner.inject = tokens(commonTokens.options);
 function createRunner(options) {
-  return new MochaRunner(options.mocha12.folders);
+  return new MochaRunner(options.mocha12);
 }
 
 class MochaRunner {
-  constructor(folders) {
+  constructor({ folders, leavesOut }) {
     this.folders = folders;
+    // Tests of the limits read megabytes, which would take days if each mutant met them.
+    this.leavesOut = new RegExp(leavesOut);
     this.namespace = global[INSTRUMENTER_CONSTANTS.NAMESPACE] ?? {};
     global[INSTRUMENTER_CONSTANTS.NAMESPACE] = this.namespace;
   }
@@ -99,7 +102,8 @@ class MochaRunner {
     } catch (error) {
       return { tests: [], error: String(error) };
     }
-    if (only !== undefined) keep(mocha.suite, new Set(only));
+    const titles = only === undefined ? undefined : new Set(only);
+    keep(mocha.suite, (title) => !this.leavesOut.test(title) && (titles?.has(title) ?? true));
     activate();
     const tests = [];
     let startedAt = 0;
@@ -129,7 +133,7 @@ class MochaRunner {
   }
 }
 
-function keep(suite, titles) {
-  suite.tests = suite.tests.filter((test) => titles.has(test.fullTitle()));
-  for (const inner of suite.suites) keep(inner, titles);
+function keep(suite, isWanted) {
+  suite.tests = suite.tests.filter((test) => isWanted(test.fullTitle()));
+  for (const inner of suite.suites) keep(inner, isWanted);
 }
