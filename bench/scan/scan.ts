@@ -33,15 +33,23 @@ function seconds(run: () => void): number {
   return (user + system) / 1e6;
 }
 
-function throughput(): number {
+/** Decoded text a second. What is nested in a text is read and judged again by its own format, and not counted again. */
+function throughput(): { reading: number; judging: number; both: number } {
   const corpus = typicalCorpus(20_000_000);
   for (const text of corpus.slice(0, 100)) scan(text);
-  let decoded = 0;
-  // The text of each reading's root is all of it, decoded; what was nested in it is read and judged again, uncounted.
-  const time = seconds(() => {
-    for (const text of corpus) decoded += scan(text).root.text.length;
+  const readings: Reading[] = [];
+  const reading = seconds(() => {
+    for (const text of corpus)
+      readings.push(read(text, { place: ["userData"], type: "user-data", isUserData: true }));
   });
-  return decoded / 1e6 / time;
+  const judging = seconds(() => {
+    for (const { root } of readings) {
+      for (const part of flatten(root)) findSecrets(part);
+      findAllProblems(root);
+    }
+  });
+  const decoded = readings.reduce((sum, { root }) => sum + root.text.length, 0) / 1e6;
+  return { reading: decoded / reading, judging: decoded / judging, both: decoded / (reading + judging) };
 }
 
 /** The slope between a quarter of the largest size and the largest. */
@@ -62,11 +70,12 @@ function growth(make: (size: number) => string): { atLargest: number; exponent: 
 
 const broken: string[] = [];
 if (values.only === undefined) {
-  const rate = throughput();
+  const { reading, judging, both } = throughput();
   console.log(
-    `read and judged: ${rate.toFixed(1)} MB/s of decoded text on one core (at least ${leastThroughput})`,
+    `read and judged: ${both.toFixed(1)} MB/s of decoded text on one core (at least ${leastThroughput})`,
   );
-  if (rate < leastThroughput) broken.push("throughput");
+  console.log(`  reading alone ${reading.toFixed(1)}, judging alone ${judging.toFixed(1)}`);
+  if (both < leastThroughput) broken.push("throughput");
   const bombed = seconds(() => scan(bomb(16_000_000)));
   console.log(`a gzip bomb of 16 MB: ${bombed.toFixed(2)} s`);
 }

@@ -33,10 +33,12 @@ export function findAllProblems(root: Part): PlacedProblem[] {
 
 function findBelow(part: Part, seen: Map<Part, Set<string>>): PlacedProblem[] {
   const inner = part.parts.flatMap((child) => findBelow(child, seen));
-  const shown = new Set(part.parts.flatMap((child) => [...(seen.get(child) ?? [])]));
-  const lines = part.text.split("\n");
+  const shown = new Set<string>();
+  for (const child of part.parts) for (const key of seen.get(child) ?? []) shown.add(key);
   const own: PlacedProblem[] = [];
-  for (const problem of findTextProblems(part)) {
+  const problems = findTextProblems(part);
+  const lines = problems.length === 0 ? [] : part.text.split("\n");
+  for (const problem of problems) {
     const isOfPart = problem.detector === "ignored-at-boot" || problem.detector.startsWith("user-data");
     const key = `${problem.detector} ${(lines[problem.line - 1] ?? "").trim()}`;
     if (!isOfPart && shown.has(key)) continue;

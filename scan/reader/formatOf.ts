@@ -85,6 +85,8 @@ function byText(start: string): Format {
   const text = start.trimStart();
   if (/^<(?:unattend|configuration|[A-Za-z][\w:.-]{0,60}\s+xmlns)/.test(text)) return "xml";
   if (/^[{[]\s*(?:["{[\]}\d]|$)/.test(text)) return "json";
+  // A script in a block of YAML would make it look like shell.
+  if (/^(?:#[^\n]*\n\s*)*(?:---\s|[\w.-]{1,100}:(?:\s|$))/.test(text)) return "yaml";
   if (/^\s*\[(?:Unit|Service|Install|Timer|Socket|Mount)\]\s*$/m.test(start)) return "systemdUnit";
   if (/^(?:Write-(?:Host|Output)|Set-\w+|New-\w+|Import-Module|\$\w+\s*=|\$env:|param\s*\()/im.test(start))
     return "powershell";

@@ -63,7 +63,7 @@ class Walk {
   ): { text: string; place: readonly string[] } | undefined {
     let at = place;
     let current = content;
-    for (let layer = 0; layer <= limits.layers; layer++) {
+    while (at.length - place.length <= limits.layers) {
       if (typeof current === "string") {
         const decoded = guess ? wholeBase64(current) : undefined;
         if (decoded === undefined) return { text: current, place: at };

@@ -7,6 +7,7 @@ import { field, isMapping, items, mapping, scalar } from "./node";
 export function readSsmDocument(document: unknown, inside: Inside): boolean {
   const version = scalar(field(document, "schemaVersion"));
   if (version === undefined || !/^\d\.\d/.test(version) || !isMapping(document)) return false;
+  if (document.mainSteps === undefined && document.runtimeConfig === undefined) return false;
   for (const [i, step] of items(document.mainSteps).entries())
     readAction(scalar(field(step, "action")) ?? "", field(step, "inputs"), `mainSteps[${i}].inputs`, inside);
   for (const [plugin, config] of Object.entries(mapping(document.runtimeConfig))) {

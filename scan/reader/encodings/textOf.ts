@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /** Bytes as text, or undefined for binary data. `damaged`: some of it is no text. */
 export function textOf(bytes: Uint8Array): { text: string; damaged: boolean } | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -7,14 +9,27 @@ export function textOf(bytes: Uint8Array): { text: string; damaged: boolean } | 
   if (buffer[0] === 0xfe && buffer[1] === 0xff && buffer.length % 2 === 0)
     return { text: Buffer.from(buffer.subarray(2)).swap16().toString("utf16le"), damaged: false };
   if (isUtf16(buffer)) return { text: buffer.toString("utf16le"), damaged: false };
+  // Nearly everything is this, and both tests run as machine code.
+  if (isUtf8(buffer)) {
+    const text = buffer.toString("utf8");
+    if (!control.test(text)) return { text, damaged: false };
+  }
+  return textOfDamaged(buffer);
+}
+
+/** What no text has: tab, line feed, form feed, carriage return and the escape of terminal colours are none of them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for them
+const control = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]/;
+
+function textOfDamaged(buffer: Buffer): { text: string; damaged: boolean } | undefined {
   const controls = countControls(buffer);
-  const utf8 = decodeUtf8(buffer);
-  if (utf8 !== undefined && controls === 0) return { text: utf8, damaged: false };
+  const isWhole = isUtf8(buffer);
   // A script may carry a payload behind its last line, and the shell still runs it.
-  if (controls * 10 > buffer.length && !startsLikeScript(buffer)) return undefined;
-  if (utf8 === undefined && countHigh(buffer) * 10 > buffer.length * 3 && !startsLikeScript(buffer))
-    return undefined;
-  return { text: utf8 ?? buffer.toString("latin1"), damaged: controls > 0 };
+  if (!startsLikeScript(buffer)) {
+    if (controls * 10 > buffer.length) return undefined;
+    if (!isWhole && countHigh(buffer) * 10 > buffer.length * 3) return undefined;
+  }
+  return { text: buffer.toString(isWhole ? "utf8" : "latin1"), damaged: controls > 0 };
 }
 
 /** As PowerShell's -EncodedCommand and Windows' files have it, without a byte order mark: mostly ASCII. */
@@ -24,16 +39,6 @@ export function isUtf16(buffer: Buffer): boolean {
   let ascii = 0;
   for (let i = 0; i < end; i += 2) if (buffer[i + 1] === 0 && isPrintable(buffer[i])) ascii++;
   return ascii * 2 >= end * 0.9;
-}
-
-const decoder = new TextDecoder("utf-8", { fatal: true });
-
-function decodeUtf8(buffer: Buffer): string | undefined {
-  try {
-    return decoder.decode(buffer);
-  } catch {
-    return undefined;
-  }
 }
 
 function isPrintable(byte: number | undefined): boolean {
