@@ -3,6 +3,7 @@ import type { Finding, SettingPath } from "./finding";
 import { isMap } from "./finding";
 import { stackConfigSchema } from "./schema";
 import { releaseSchema } from "./sections/workload";
+import { partialHostsSchema } from "./sections/hosts";
 
 const { region, environment, network, loadBalancer, policies, workloads } = stackConfigSchema.shape;
 
@@ -12,6 +13,7 @@ const partialSchema = z.object({
   network: network.partial().default({}),
   loadBalancer: loadBalancer.partial().default({}),
   policies: policies.unwrap().partial().default({}),
+  hosts: partialHostsSchema.prefault({}),
   workloads: z
     .record(
       z.string(),
