@@ -41,7 +41,6 @@ export function viewHosts(hosts: PartialHosts): HostView[] {
           interfaces: [],
         },
         interfacesPerInstance: 2,
-        interfacesBecause: "one each in the workload and the management network",
       };
     }),
     ...Object.entries(hosts.single).map(([name, host]) => viewWithInterface("single", name, host)),
