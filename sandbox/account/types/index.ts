@@ -77,8 +77,13 @@ import { parameter } from "./ssm/parameter";
 export const resourceTypes: readonly ResourceType[] = [
   alias,
   bucket,
+  bucketLifecycleConfiguration,
   bucketObject,
+  bucketOwnershipControls,
   bucketPolicy,
+  bucketPublicAccessBlock,
+  bucketServerSideEncryptionConfiguration,
+  bucketVersioning,
   builtImage,
   component,
   defaultSecurityGroup,
