@@ -44,6 +44,7 @@ export class Fleet extends pulumi.ComponentResource {
   /** Undefined where no load balancer sends requests. */
   readonly targetGroupArnSuffix: pulumi.Output<string> | undefined;
   readonly logGroupName: pulumi.Output<string>;
+  readonly securityGroupId: pulumi.Output<string>;
 
   constructor(name: string, args: FleetArgs, opts?: pulumi.ComponentResourceOptions) {
     super("bakeline:compute:Fleet", name, {}, opts);
@@ -138,6 +139,7 @@ export class Fleet extends pulumi.ComponentResource {
     this.autoScalingGroupName = group.name;
     this.targetGroupArnSuffix = route?.targetGroup.arnSuffix;
     this.logGroupName = logGroup.name;
+    this.securityGroupId = securityGroup.id;
     this.registerOutputs({
       launchTemplateId: this.launchTemplateId,
       launchTemplateVersion: this.launchTemplateVersion,

@@ -2,8 +2,8 @@ import * as z from "zod";
 import type { Finding, SettingPath } from "./finding";
 import { isMap } from "./finding";
 import { stackConfigSchema } from "./schema";
-import { releaseSchema } from "./sections/workload";
 import { partialHostsSchema } from "./sections/hosts";
+import { releaseSchema } from "./sections/workload";
 
 const { region, environment, network, loadBalancer, policies, workloads } = stackConfigSchema.shape;
 

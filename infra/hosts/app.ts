@@ -6,6 +6,8 @@ export const app: DualHomedFleet = {
   kind: "dualHomed",
   name: "app",
   role: "app",
+  operatingSystem: "amazon-linux-2023",
+  agents: { kind: "repository" },
   port: 8080,
   healthCheckPath: "/health",
   imdsHopLimit: 1,

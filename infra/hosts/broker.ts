@@ -6,6 +6,8 @@ export const broker: FloatingPair = {
   kind: "floatingPair",
   name: "broker",
   role: "broker",
+  operatingSystem: "amazon-linux-2023",
+  agents: { kind: "repository" },
   port: 5672,
   healthCheckPath: "/health",
   imdsHopLimit: 1,

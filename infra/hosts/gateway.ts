@@ -6,6 +6,8 @@ export const gateway: ApplianceHost = {
   kind: "appliance",
   name: "gateway",
   role: "gateway",
+  operatingSystem: "amazon-linux-2023",
+  agents: { kind: "repository" },
   port: 8080,
   healthCheckPath: "/health",
   imdsHopLimit: 1,

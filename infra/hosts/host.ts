@@ -1,4 +1,6 @@
+import type { OperatingSystem } from "../bakeline/operatingSystem";
 import type { Step } from "../bakeline/step";
+import type { Agents } from "../bootstrap/everyInstance";
 
 /** What is true of a host in every stack that has it. Types, zones and addresses are the stack's to choose. */
 interface HostBasics {
@@ -6,6 +8,8 @@ interface HostBasics {
   readonly name: string;
   /** What it is, in the tag `role`. */
   readonly role: string;
+  readonly operatingSystem: OperatingSystem;
+  readonly agents: Agents;
   /** TCP port of its service; the VPC reaches it. */
   readonly port: number;
   /** Answers 200 there when the host does what it is for. */

@@ -6,6 +6,8 @@ export const licenseServer: LicensedHost = {
   kind: "licensed",
   name: "license-server",
   role: "license-server",
+  operatingSystem: "amazon-linux-2023",
+  agents: { kind: "repository" },
   port: 27000,
   healthCheckPath: "/health",
   imdsHopLimit: 1,

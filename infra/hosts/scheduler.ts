@@ -6,6 +6,8 @@ export const scheduler: SingleHost = {
   kind: "single",
   name: "scheduler",
   role: "scheduler",
+  operatingSystem: "amazon-linux-2023",
+  agents: { kind: "repository" },
   port: 8080,
   healthCheckPath: "/health",
   imdsHopLimit: 1,
