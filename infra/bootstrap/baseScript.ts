@@ -29,9 +29,10 @@ if [ "\${BASH_SOURCE[0]}" = "$0" ]; then
     firewall) imds_firewall ;;
     interfaces) configure_interfaces ;;
     attach) attach_interface "$2" 900 ;;
+    pair) run_pair_agent ;;
     begin-active) begin_active "$2" ;;
     *)
-      echo "expected event, end, watch, firewall, interfaces, attach or begin-active, got \${1-nothing}" >&2
+      echo "expected event, end, watch, firewall, interfaces, attach, pair or begin-active, got \${1-nothing}" >&2
       exit 64
       ;;
   esac

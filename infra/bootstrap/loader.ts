@@ -42,14 +42,10 @@ const defaultReadyTimeoutSeconds = 300;
  */
 export const targetGroupTag = "bakeline:target-group";
 
-/** The tag that names the interface which a host is known by; a tag for the same reason. */
-export const interfaceTag = "bakeline:interface";
-
 /** The metadata of an instance, by the environment variable it becomes. The id is last: curl answers for the last. */
 const metadata = {
   GROUP: "tags/instance/aws:autoscaling:groupName",
   TARGET_GROUP_ARN: `tags/instance/${targetGroupTag}`,
-  INTERFACE: `tags/instance/${interfaceTag}`,
   ROLE: "tags/instance/role",
   ENVIRONMENT: "tags/instance/environment",
   REGION: "placement/region",

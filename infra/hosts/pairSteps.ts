@@ -1,12 +1,11 @@
 import type { BucketObject, Step } from "../bakeline/step";
 import { baseScriptPath } from "../bootstrap/baseScript";
+import { pairAgentPath } from "../bootstrap/shell/interfaces";
 import {
   type AgentSettings,
   agentSettingsPath,
   renderAgentSettings,
 } from "../functions/floatingPair/agentSettings";
-
-const agentPath = "/usr/lib/bakeline/pair-agent.js";
 
 /** What runs before the host's own steps: Node, for the agent. */
 export const pairFoundation: readonly Step[] = [{ kind: "packages", names: ["nodejs22"] }];
@@ -19,8 +18,8 @@ export function pairSteps(agent: BucketObject, settings: AgentSettings): Step[] 
       kind: "command",
       layer: "application",
       name: "pair-agent",
-      run: `. ${baseScriptPath}\nload_environment\nensure_imds\nfetch ${key}=${sha256}\ninstall -m 0644 "$objects/${sha256}" ${agentPath}`,
-      unless: `sha256sum --status -c - <<<'${sha256}  ${agentPath}'`,
+      run: `. ${baseScriptPath}\nload_environment\nensure_imds\nfetch ${key}=${sha256}\ninstall -m 0644 "$objects/${sha256}" ${pairAgentPath}`,
+      unless: `sha256sum --status -c - <<<'${sha256}  ${pairAgentPath}'`,
     },
     {
       kind: "file",
@@ -43,7 +42,7 @@ export function pairSteps(agent: BucketObject, settings: AgentSettings): Step[] 
         "Description=Keeps the pair's lease",
         "After=network-online.target",
         "[Service]",
-        `ExecStart=/usr/bin/node ${agentPath}`,
+        `ExecStart=${baseScriptPath} pair`,
         "ExecStopPost=/usr/bin/systemctl stop bakeline-active.target",
         "Restart=always",
         "RestartSec=1",

@@ -5,6 +5,15 @@ export const interfaceRoutesPath = "/etc/bakeline/interface-routes";
 export const fencingTokenPath = "/run/bakeline/fencing-token";
 
 /**
+ * The tag that names the interface which a host is known by. A tag, because only AWS knows the id: in user data it would
+ * keep a preview from knowing any of it.
+ */
+export const interfaceTag = "bakeline:interface";
+
+/** What an instance of a pair runs. */
+export const pairAgentPath = "/usr/lib/bakeline/pair-agent.js";
+
+/**
  * Interfaces beyond the first. EC2 drops what leaves by an interface with another's address, so a reply has to go by
  * the interface that its request came in on: each gets a table of its own, which rules choose by the source address.
  * One way on every operating system; what amazon-ec2-net-utils does on Amazon Linux stands in other tables.
@@ -59,20 +68,27 @@ has_interface() { # id
   return 1
 }
 attach_interface() { # device index, seconds
-  local deadline=$((SECONDS + $2))
+  local own deadline=$((SECONDS + $2))
   ensure_imds
+  own=$(imds meta-data/tags/instance/${interfaceTag})
   # The instance of before may still have it: EC2 refuses until that one has ended, and nothing is taken from it here.
-  until has_interface "$BAKELINE_INTERFACE"; do
+  until has_interface "$own"; do
     if ((SECONDS >= deadline)); then
-      echo "bakeline: interface $BAKELINE_INTERFACE is not free"
+      echo "bakeline: interface $own is not free"
       return 1
     fi
     aws_request ec2 -o /dev/null -d Action=AttachNetworkInterface -d Version=2016-11-15 \\
-      -d "NetworkInterfaceId=$BAKELINE_INTERFACE&InstanceId=$BAKELINE_INSTANCE_ID&DeviceIndex=$1" \\
+      -d "NetworkInterfaceId=$own&InstanceId=$BAKELINE_INSTANCE_ID&DeviceIndex=$1" \\
       "https://ec2.$BAKELINE_REGION.$BAKELINE_DOMAIN/" || true
     sleep "\${BAKELINE_ATTACH_PAUSE:-2}"
   done
   configure_interfaces
+}
+run_pair_agent() {
+  ensure_imds
+  BAKELINE_INTERFACE=$(imds meta-data/tags/instance/${interfaceTag})
+  export BAKELINE_INTERFACE
+  exec node ${pairAgentPath}
 }
 begin_active() { # fencing token
   mkdir -p "$(dirname ${fencingTokenPath})"

@@ -1,7 +1,7 @@
 import { Group } from "@pulumi/aws/autoscaling";
 import { LaunchTemplate } from "@pulumi/aws/ec2";
 import type * as pulumi from "@pulumi/pulumi";
-import { interfaceTag } from "../../bootstrap/loader";
+import { interfaceTag } from "../../bootstrap/shell/interfaces";
 import type { HostPlan } from "../../hosts/plan";
 import { hostTags } from "../../tags";
 import type { InstanceProfile } from "../instanceProfile";
