@@ -47,7 +47,11 @@ describe("the identity of prod's hosts, on the real engine", function () {
   }
 
   /** By name: the id and the given properties of all entries of a type that have a name of the list. */
-  function facts(type: string, names: readonly string[], properties: readonly string[]) {
+  function facts(
+    type: string,
+    names: readonly string[],
+    properties: readonly string[],
+  ): Record<string, Readonly<Record<string, unknown>>> {
     return Object.fromEntries(
       ledger()
         .filter(({ token }) => token.endsWith(`:${type}`))

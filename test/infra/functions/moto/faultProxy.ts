@@ -5,6 +5,8 @@ import http from "node:http";
 export type Fault =
   /** Refused as AWS refuses who calls too often; nothing happens there. */
   | "throttled"
+  /** Refused as EC2 refuses an interface that another instance has, which moto would let go. */
+  | "inUse"
   /** Done there, but no answer comes: the connection ends. */
   | "answerLost"
   /** Sent twice, as a network or an SDK may; the second answer arrives. */
@@ -69,6 +71,7 @@ export class FaultProxy {
     this.calls.push(action);
     const fault = this.take(action);
     if (fault === "throttled") return refuse(request, response);
+    if (fault === "inUse") return refuseInUse(response);
     const send = () => forward(target, request, body);
     if (fault === "deliveredTwice") await send();
     const answer = await send();
@@ -121,5 +124,13 @@ function refuse({ headers }: http.IncomingMessage, response: http.ServerResponse
         __type: "com.amazonaws.dynamodb.v20120810#ThrottlingException",
         message: "Rate exceeded",
       }),
+    );
+}
+
+function refuseInUse(response: http.ServerResponse): void {
+  response
+    .writeHead(400, { "content-type": "text/xml" })
+    .end(
+      "<Response><Errors><Error><Code>InvalidNetworkInterface.InUse</Code><Message>Interface is in use.</Message></Error></Errors><RequestID>1</RequestID></Response>",
     );
 }
