@@ -45,6 +45,9 @@ export class FloatingPair extends pulumi.ComponentResource {
         hashKey: "pair",
         attributes: [{ name: "pair", type: "S" }],
         serverSideEncryption: { enabled: true },
+        // Without the item the token would begin anew, below what the service's writes were last seen with.
+        pointInTimeRecovery: { enabled: true },
+        deletionProtectionEnabled: context.config.loadBalancer.deletionProtection,
         tags: { Name: name },
       },
       parent,

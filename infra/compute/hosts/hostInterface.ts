@@ -29,7 +29,8 @@ export function createHostInterface(
       securityGroups: [...securityGroupIds],
       sourceDestCheck,
       ...(privateIp === undefined ? {} : { privateIps: [privateIp, ...secondaryPrivateIps] }),
-      tags: { Name: name },
+      // Said where the rule on forwarding looks for it.
+      tags: { Name: name, ...(sourceDestCheck ? {} : { "bakeline:appliance": name }) },
     },
     // What is attached where changes without the program: it is the instances' and EC2's to say.
     { ...opts, ignoreChanges: ["attachments"] },
