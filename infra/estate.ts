@@ -3,11 +3,15 @@ import type * as pulumi from "@pulumi/pulumi";
 import { lookUpAccount } from "./account/account";
 import { BootObjects } from "./compute/bootObjects";
 import { Fleet } from "./compute/fleet";
+import { declareHosts, pairAgent } from "./compute/hosts/hosts";
 import { LoadBalancer } from "./compute/loadBalancer";
 import { lookUpImage } from "./compute/vendorImage";
 import type { StackConfig } from "./config/schema";
+import { hosts } from "./hosts";
+import { needsManagement, planHosts } from "./hosts/plan";
 import { FleetImage } from "./images/fleetImage";
 import { ImageBuilder } from "./images/imageBuilder";
+import { ManagementNetwork } from "./network/managementNetwork";
 import { Network } from "./network/network";
 import { FleetAlarms } from "./operations/fleetAlarms";
 import { Notifications } from "./operations/notifications";
@@ -131,10 +135,27 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
     const { targetCpuUtilization } = settings;
     const loadBalancerArnSuffix = loadBalancer.arnSuffix;
     new FleetAlarms(name, { fleet, targetCpuUtilization, loadBalancerArnSuffix, topicArn }, inAccount);
-    return [name, planOutputs(fleet)] as const;
+    return [name, fleet] as const;
   });
 
-  return { loadBalancerDnsName: loadBalancer.dnsName, workloads: Object.fromEntries(fleets) };
+  const hostPlans = planHosts({ hosts, identity, config, pairAgent });
+  const management = needsManagement(hostPlans)
+    ? new ManagementNetwork("management", { vpcId: network.vpcId, config: config.network }, inAccount)
+    : undefined;
+  declareHosts(
+    {
+      context: {
+        ...{ identity, account, config, network, management, bucket, logKeyArn: logKey.arn, topicArn },
+        lookUpImage: (imageParameter) => lookUpImage(imageParameter, { provider }),
+      },
+      plans: hostPlans,
+      fleets: new Map(fleets),
+    },
+    inAccount,
+  );
+
+  const outputs = fleets.map(([name, fleet]) => [name, planOutputs(fleet)] as const);
+  return { loadBalancerDnsName: loadBalancer.dnsName, workloads: Object.fromEntries(outputs) };
 }
 
 function planOutputs(fleet: Fleet): WorkloadOutputs {

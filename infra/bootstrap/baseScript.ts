@@ -7,6 +7,7 @@ import { environmentFunctions } from "./shell/environment";
 import { eventFunctions } from "./shell/events";
 import { fileFunctions } from "./shell/files";
 import { imdsFirewallFunctions } from "./shell/imdsFirewall";
+import { interfaceFunctions } from "./shell/interfaces";
 import { packageFunctions } from "./shell/packages";
 import { reportFunctions } from "./shell/report";
 import { secretFunctions } from "./shell/secrets";
@@ -26,8 +27,12 @@ if [ "\${BASH_SOURCE[0]}" = "$0" ]; then
     end) end_of_instance ;;
     watch) watch_interruptions ;;
     firewall) imds_firewall ;;
+    interfaces) configure_interfaces ;;
+    attach) attach_interface "$2" 900 ;;
+    pair) run_pair_agent ;;
+    begin-active) begin_active "$2" ;;
     *)
-      echo "expected event, end, watch or firewall, got \${1-nothing}" >&2
+      echo "expected event, end, watch, firewall, interfaces, attach, pair or begin-active, got \${1-nothing}" >&2
       exit 64
       ;;
   esac
@@ -51,6 +56,7 @@ export const baseScript = [
   configurationManagementFunctions,
   eventFunctions,
   imdsFirewallFunctions,
+  interfaceFunctions,
   watchFunctions,
   reportFunctions,
   bootFunctions,

@@ -6,11 +6,11 @@ import type { BootstrapBucket } from "../state/bootstrapBucket";
 import { createLogGroup } from "../state/logGroup";
 import { type EstateIdentity, hostTags } from "../tags";
 import type { WorkloadPlan } from "../workloads/plan";
-import { agentPolicies, planAgentLimits } from "./agentPolicies";
+import { agentPolicies } from "./agentPolicies";
 import { createAutoScalingGroup } from "./autoScalingGroup";
-import { parameterArns, planBootGrants } from "./bootGrants";
 import type { BootObjects } from "./bootObjects";
 import { createFleetSecurityGroup } from "./fleetSecurityGroup";
+import { planInstanceGrants } from "./instanceGrants";
 import { InstanceProfile } from "./instanceProfile";
 import { createLaunchTemplate } from "./launchTemplate";
 import type { LoadBalancer } from "./loadBalancer";
@@ -44,6 +44,7 @@ export class Fleet extends pulumi.ComponentResource {
   /** Undefined where no load balancer sends requests. */
   readonly targetGroupArnSuffix: pulumi.Output<string> | undefined;
   readonly logGroupName: pulumi.Output<string>;
+  readonly securityGroupId: pulumi.Output<string>;
 
   constructor(name: string, args: FleetArgs, opts?: pulumi.ComponentResourceOptions) {
     super("bakeline:compute:Fleet", name, {}, opts);
@@ -66,19 +67,20 @@ export class Fleet extends pulumi.ComponentResource {
     const targetGroupArn = route?.targetGroup.arn;
     const statements = pulumi
       .all([account, args.bucket.arn, targetGroupArn, args.grants])
-      .apply(([it, bucketArn, ownTargetGroupArn, grants]) => [
-        ...planAgentLimits({ account: it, logGroupName, parameterArns: parameterArns(secrets, it) }),
-        ...planBootGrants({
-          account: it,
-          stack,
-          workload: workload.name,
-          bucketArn,
-          logGroupName,
-          secrets,
-          targetGroupArn: ownTargetGroupArn,
-        }),
-        ...grants,
-      ]);
+      .apply(([it, bucketArn, ownTargetGroupArn, grants]) =>
+        planInstanceGrants(
+          {
+            account: it,
+            stack,
+            workload: workload.name,
+            bucketArn,
+            logGroupName,
+            secrets,
+            targetGroupArn: ownTargetGroupArn,
+          },
+          grants,
+        ),
+      );
     const instanceProfile = new InstanceProfile(
       name,
       { account, managedPolicies: agentPolicies, statements },
@@ -142,6 +144,7 @@ export class Fleet extends pulumi.ComponentResource {
     this.autoScalingGroupName = group.name;
     this.targetGroupArnSuffix = route?.targetGroup.arnSuffix;
     this.logGroupName = logGroup.name;
+    this.securityGroupId = securityGroup.id;
     this.registerOutputs({
       launchTemplateId: this.launchTemplateId,
       launchTemplateVersion: this.launchTemplateVersion,

@@ -17,7 +17,7 @@ export interface LaunchTemplateArgs {
 }
 
 /** EC2 creates these with an instance, and tags none of them unless told to. */
-const taggedTypes = ["instance", "volume", "network-interface"] as const;
+export const taggedTypes = ["instance", "volume", "network-interface"] as const;
 
 /** What an instance of the fleet is. Every change makes a new version; none touches an instance that runs. */
 export function createLaunchTemplate(
@@ -56,7 +56,7 @@ export function createLaunchTemplate(
   );
 }
 
-function planMetadataOptions({ imdsHopLimit }: Workload) {
+export function planMetadataOptions({ imdsHopLimit }: Pick<Workload, "imdsHopLimit">) {
   return {
     httpEndpoint: "enabled",
     httpTokens: "required",
@@ -67,7 +67,7 @@ function planMetadataOptions({ imdsHopLimit }: Workload) {
 }
 
 /** Two hops are what containers behind a bridge need: said in a tag, where the rule on hop limits looks for it. */
-function planHopLimitTag({ imdsHopLimit }: Workload): Tags {
+export function planHopLimitTag({ imdsHopLimit }: Pick<Workload, "imdsHopLimit">): Tags {
   return imdsHopLimit === 1 ? {} : { "bakeline:imds-hop-limit": `${imdsHopLimit}` };
 }
 
@@ -77,7 +77,9 @@ function planHopLimitTag({ imdsHopLimit }: Workload): Tags {
  * instances die unexplained; its use, sharing encrypted images with other accounts, does not arise here:
  * https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html
  */
-function planRootVolume(config: WorkloadConfig) {
+export function planRootVolume(
+  config: Pick<WorkloadConfig, "imageParameter" | "rootDeviceName" | "rootVolumeSizeGiB">,
+) {
   return {
     deviceName: rootDeviceNameOf(config),
     ebs: {

@@ -30,6 +30,11 @@ export function isPrivate(block: string): boolean {
   return privateBlocks.some((range) => new Netmask(range).contains(block));
 }
 
+/** Whether every address of the other is one of the block's. */
+export function holds(block: string, other: string): boolean {
+  return new Netmask(block).contains(other);
+}
+
 /** Whether the two share an address. Of two CIDR blocks that do, one holds the other. */
 export function overlap(one: string, other: string): boolean {
   return new Netmask(one).contains(other) || new Netmask(other).contains(one);

@@ -1,3 +1,4 @@
+import { hostProblems } from "./checks/hosts/hosts";
 import { certificateProblems } from "./checks/loadBalancer";
 import { regionProblems, reservedBlockProblems, vpcBlockProblems, zoneProblems } from "./checks/network";
 import { productionProblems } from "./checks/production";
@@ -17,6 +18,7 @@ export function findCrossProblems(config: PartialConfig): Finding[] {
     ...rootDeviceProblems(config),
     ...sizeProblems(config),
     ...rolloutProblems(config),
+    ...hostProblems(config),
     ...productionProblems(config),
   ];
 }

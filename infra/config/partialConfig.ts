@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Finding, SettingPath } from "./finding";
 import { isMap } from "./finding";
 import { stackConfigSchema } from "./schema";
+import { partialHostsSchema } from "./sections/hosts";
 import { releaseSchema } from "./sections/workload";
 
 const { region, environment, network, loadBalancer, policies, workloads } = stackConfigSchema.shape;
@@ -12,6 +13,7 @@ const partialSchema = z.object({
   network: network.partial().default({}),
   loadBalancer: loadBalancer.partial().default({}),
   policies: policies.unwrap().partial().default({}),
+  hosts: partialHostsSchema.prefault({}),
   workloads: z
     .record(
       z.string(),

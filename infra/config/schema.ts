@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { exemptionsSchema } from "./sections/exemptions";
+import { hostsSchema } from "./sections/hosts";
 import { loadBalancerSchema } from "./sections/loadBalancer";
 import { networkSchema } from "./sections/network";
 import { notificationsSchema } from "./sections/notifications";
@@ -33,6 +34,7 @@ export const stackConfigSchema = z.strictObject({
     .describe("By name: every workload of infra/workloads, and no other."),
   policies: policiesSchema.prefault({}),
   exemptions: exemptionsSchema.default([]),
+  hosts: hostsSchema.prefault({}),
 });
 
 /** A stack's settings, checked and with every default filled in. */

@@ -29,6 +29,8 @@ export class Network extends pulumi.ComponentResource {
   readonly vpcId: pulumi.Output<string>;
   readonly publicSubnetIds: pulumi.Output<string[]>;
   readonly privateSubnetIds: pulumi.Output<string[]>;
+  /** One in each zone, in the order of zones. */
+  readonly privateRouteTableIds: pulumi.Output<string[]>;
 
   constructor(name: string, args: NetworkArgs, opts?: pulumi.ComponentResourceOptions) {
     super("bakeline:network:Network", name, {}, opts);
@@ -38,11 +40,8 @@ export class Network extends pulumi.ComponentResource {
     const vpc = new Vpc(name, planVpc(config), { ...parent, transforms: [withoutPublicAddresses] });
     const { vpcId } = vpc;
     closeDefaultSecurityGroup(`${name}-default`, vpcId, parent);
-    createGatewayEndpoints(
-      name,
-      { region, vpcId, routeTableIds: privateRouteTableIds(vpc.routeTables) },
-      parent,
-    );
+    const routeTableIds = privateRouteTableIds(vpc.routeTables);
+    createGatewayEndpoints(name, { region, vpcId, routeTableIds }, parent);
     new FlowLogs(
       `${name}-flow-logs`,
       {
@@ -58,6 +57,7 @@ export class Network extends pulumi.ComponentResource {
     this.vpcId = vpcId;
     this.publicSubnetIds = vpc.publicSubnetIds;
     this.privateSubnetIds = vpc.privateSubnetIds;
+    this.privateRouteTableIds = routeTableIds;
     this.registerOutputs({
       vpcId: this.vpcId,
       publicSubnetIds: this.publicSubnetIds,

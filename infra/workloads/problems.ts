@@ -14,6 +14,7 @@ export const reservedWorkloadNames: readonly string[] = [
   "image-builder",
   "load-balancer",
   "logs",
+  "management",
   "network",
   "network-flow-logs",
   "notifications",

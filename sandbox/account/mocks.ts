@@ -9,7 +9,7 @@ import { chooseZones } from "./awsx/zones";
 import { zonesOf } from "./functions/zones";
 import type { Ledger } from "./ledger";
 import { memoryLedger } from "./memoryLedger";
-import { parsePlain } from "./mocks/parsePlain";
+import { parsePlain, withoutAssets } from "./mocks/parsePlain";
 import { requirePartition } from "./partition";
 import { checkConfiguration, readConfiguration } from "./plugin/configuration";
 import { invoke, Provider } from "./provider";
@@ -98,7 +98,7 @@ export function accountMocks({ region = "eu-west-1" }: AccountMocksOptions = {})
         return { id: custom === true ? name : undefined, state: {} };
       if (id !== undefined && id !== "") return readExisting(ledger, configOf(provider), type, id);
       const made = make(configOf(provider), type, name, unwrap(given));
-      return { id: made.id, state: made.properties };
+      return { id: made.id, state: withoutAssets(made.properties) };
     },
     call({ token, inputs, provider }) {
       const config = configOf(provider);

@@ -19,8 +19,14 @@ export interface RecordArgs {
   readonly preview?: boolean;
 }
 
-/** The checked-in settings of a stack. */
+/** The checked-in settings of a stack, without its hosts: they have tests of their own. */
 export function stackConfigOf(stack: string): StackConfig {
+  const config = stackConfigWithHosts(stack);
+  const none = { dualHomed: {}, single: {}, licensed: {}, appliance: {}, floatingPair: {} };
+  return { ...config, hosts: { ...config.hosts, ...none } };
+}
+
+export function stackConfigWithHosts(stack: string): StackConfig {
   const file = path.join(__dirname, "../..", `Pulumi.${stack}.yaml`);
   return loadStackFile(file, declaredBy(declared));
 }

@@ -3,8 +3,11 @@ import { group } from "./autoscaling/group";
 import { lifecycleHook } from "./autoscaling/lifecycleHook";
 import { notification } from "./autoscaling/notification";
 import { policy as scalingPolicy } from "./autoscaling/policy";
+import { eventRule } from "./cloudwatch/eventRule";
+import { eventTarget } from "./cloudwatch/eventTarget";
 import { logGroup } from "./cloudwatch/logGroup";
 import { metricAlarm } from "./cloudwatch/metricAlarm";
+import { table } from "./dynamodb/table";
 import { encryptionByDefault } from "./ebs/encryptionByDefault";
 import { volume } from "./ebs/volume";
 import { defaultSecurityGroup } from "./ec2/defaultSecurityGroup";
@@ -15,7 +18,9 @@ import { instanceMetadataDefaults } from "./ec2/instanceMetadataDefaults";
 import { internetGateway } from "./ec2/internetGateway";
 import { launchTemplate } from "./ec2/launchTemplate";
 import { natGateway } from "./ec2/natGateway";
+import { networkAcl } from "./ec2/networkAcl";
 import { networkInterface } from "./ec2/networkInterface";
+import { placementGroup } from "./ec2/placementGroup";
 import { route } from "./ec2/route";
 import { routeTable } from "./ec2/routeTable";
 import { routeTableAssociation } from "./ec2/routeTableAssociation";
@@ -37,6 +42,8 @@ import { imageRecipe } from "./imagebuilder/imageRecipe";
 import { infrastructureConfiguration } from "./imagebuilder/infrastructureConfiguration";
 import { alias } from "./kms/alias";
 import { key } from "./kms/key";
+import { lambdaFunction } from "./lambda/function";
+import { permission } from "./lambda/permission";
 import { listener } from "./lb/listener";
 import { listenerRule } from "./lb/listenerRule";
 import { loadBalancer } from "./lb/loadBalancer";
@@ -83,6 +90,8 @@ export const resourceTypes: readonly ResourceType[] = [
   distributionConfiguration,
   eip,
   encryptionByDefault,
+  eventRule,
+  eventTarget,
   flowLog,
   group,
   imagePipeline,
@@ -93,6 +102,7 @@ export const resourceTypes: readonly ResourceType[] = [
   instanceProfile,
   internetGateway,
   key,
+  lambdaFunction,
   launchTemplate,
   lifecycleHook,
   listener,
@@ -101,10 +111,13 @@ export const resourceTypes: readonly ResourceType[] = [
   logGroup,
   metricAlarm,
   natGateway,
+  networkAcl,
   networkInterface,
   notification,
   objectCopy,
   parameter,
+  permission,
+  placementGroup,
   policy,
   role,
   rolePolicy,
@@ -117,6 +130,7 @@ export const resourceTypes: readonly ResourceType[] = [
   securityGroupEgressRule,
   securityGroupIngressRule,
   subnet,
+  table,
   targetGroup,
   topic,
   topicPolicy,

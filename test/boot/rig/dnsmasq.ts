@@ -4,7 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createCgroup } from "./cgroup";
-import { addresses, domain, firstSubnet, hostAddress, hostNumbers, privateDnsName, region } from "./vpc";
+import { addresses, domain, hostAddress, hostNumbers, privateDnsName, region, subnets } from "./vpc";
 import { rigName, rigSources, runFolder } from "./workspace";
 
 /** DHCP and DNS of the VPC. */
@@ -15,7 +15,6 @@ export interface Dnsmasq {
 export async function startDnsmasq(namespace: string): Promise<Dnsmasq> {
   const files = { pool: path.join(runFolder, "dhcp-hosts"), pid: path.join(runFolder, "dnsmasq.pid") };
   fs.writeFileSync(files.pool, renderReservations());
-  const { bridge, prefix } = firstSubnet;
   const settings = [
     "--keep-in-foreground",
     "--conf-file=/dev/null",
@@ -24,11 +23,11 @@ export async function startDnsmasq(namespace: string): Promise<Dnsmasq> {
     "--no-resolv",
     "--no-hosts",
     "--bind-interfaces",
-    `--interface=${bridge}`,
+    ...subnets.map(({ bridge }) => `--interface=${bridge}`),
     `--domain=${domain}`,
     `--address=/${region}.amazonaws.com/${addresses.awsEndpoint.host}`,
     `--address=/instance-data/${addresses.metadataService.host}`,
-    `--dhcp-range=${prefix}.0,static,255.255.255.0,1h`,
+    ...subnets.map(({ prefix }) => `--dhcp-range=${prefix}.0,static,255.255.255.0,1h`),
     `--dhcp-hostsfile=${files.pool}`,
     `--dhcp-leasefile=${path.join(runFolder, "dhcp-leases")}`,
     "--dhcp-authoritative",
@@ -58,10 +57,12 @@ export async function startDnsmasq(namespace: string): Promise<Dnsmasq> {
 function renderReservations(): string {
   const count = hostNumbers.last - hostNumbers.first + 1;
   const numbers = Array.from({ length: count }, (_, index) => hostNumbers.first + index);
-  const lines = numbers.map((number) => {
-    const { ip, mac } = hostAddress(firstSubnet, number);
-    return `${mac},${ip},${privateDnsName(ip).split(".")[0]}`;
-  });
+  const lines = subnets.flatMap((subnet) =>
+    numbers.map((number) => {
+      const { ip, mac } = hostAddress(subnet, number);
+      return `${mac},${ip},${privateDnsName(ip).split(".")[0]}`;
+    }),
+  );
   return `${lines.join("\n")}\n`;
 }
 

@@ -12,6 +12,8 @@ export interface InstanceDescription {
   readonly userData?: string | Buffer;
   /** Default: t3.small. */
   readonly instanceType?: string;
+  /** Whether it has a second interface, in the second subnet. Default: no. */
+  readonly dualHomed?: boolean;
   /** Name of the role whose credentials the metadata service hands out. Default: `instance`. */
   readonly iamRole?: string;
 }
@@ -21,6 +23,8 @@ export interface InstanceRecord {
   readonly id: string;
   readonly ip: string;
   readonly mac: string;
+  /** Of a dual-homed instance. */
+  readonly second?: { readonly ip: string; readonly mac: string };
   readonly subnetName: string;
   readonly subnetCidr: string;
   readonly imageId: string;
@@ -41,12 +45,13 @@ export interface InstanceRecord {
 
 export function createInstanceRecord(
   { image, tags = {}, userData = "", instanceType = "t3.small", iamRole = "instance" }: InstanceDescription,
-  { ip, mac, subnet }: NetworkInterface,
+  { ip, mac, second, subnet }: NetworkInterface,
 ): InstanceRecord {
   return {
     id: `i-0${randomBytes(8).toString("hex")}`,
     ip,
     mac,
+    ...(second === undefined ? {} : { second }),
     subnetName: subnet.name,
     subnetCidr: `${subnet.prefix}.0/24`,
     imageId: `ami-0${image.key}`,

@@ -15,7 +15,7 @@ export async function launch(
   metadata: MetadataService,
 ): Promise<Instance> {
   const launched = { at: performance.now(), epoch: Date.now() };
-  const networkInterface = network.allocate(firstSubnet);
+  const networkInterface = network.allocate(firstSubnet, description.dualHomed);
   const record = createInstanceRecord(description, networkInterface);
   const folder = path.join(runFolder, record.id);
   const logs = path.join(logFolder, `${record.tags.Name ?? description.image.name}-${record.id}`);

@@ -1,5 +1,5 @@
 import type { InstanceRecord } from "./instanceRecord";
-import { availabilityZone, privateDnsName, region, vpcCidr } from "./vpc";
+import { availabilityZone, privateDnsName, region, secondSubnet, vpcCidr } from "./vpc";
 
 /** A text, or what lies beneath it. */
 export type MetadataNode = string | MetadataTree;
@@ -35,7 +35,7 @@ export function renderMetadata(record: InstanceRecord): MetadataTree {
     "local-hostname": name,
     "local-ipv4": record.ip,
     mac: record.mac,
-    network: { interfaces: { macs: { [record.mac]: renderInterface(record) } } },
+    network: { interfaces: { macs: renderInterfaces(record) } },
     placement: { "availability-zone": availabilityZone, region },
     "security-groups": "boot",
     services: { domain: "amazonaws.com", partition: "aws" },
@@ -58,6 +58,21 @@ export function renderDynamicData(record: InstanceRecord): MetadataTree {
     version: "2017-09-30",
   };
   return { "instance-identity": { document: JSON.stringify(document, undefined, 2) } };
+}
+
+function renderInterfaces(record: InstanceRecord): MetadataTree {
+  const first = { [record.mac]: renderInterface(record) };
+  const { second } = record;
+  if (second === undefined) return first;
+  const { name, prefix } = secondSubnet;
+  return {
+    ...first,
+    [second.mac]: {
+      ...renderInterface({ ...record, ...second, subnetName: name, subnetCidr: `${prefix}.0/24` }),
+      "device-number": "1",
+      "interface-id": `eni-1${record.id.slice(3)}`,
+    },
+  };
 }
 
 function renderInterface({ ip, mac, subnetName, subnetCidr, id }: InstanceRecord): MetadataTree {

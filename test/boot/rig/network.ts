@@ -4,13 +4,15 @@ import { command } from "./command";
 import { type Dnsmasq, startDnsmasq } from "./dnsmasq";
 import { deleteNamespace } from "./namespace";
 import { type Address, SocketGate } from "./socketGate";
-import { addresses, firstSubnet, hostAddress, hostNumbers, type Subnet } from "./vpc";
+import { addresses, firstSubnet, hostAddress, hostNumbers, type Subnet, secondSubnet, subnets } from "./vpc";
 import { rigName } from "./workspace";
 
 export interface NetworkInterface {
   readonly subnet: Subnet;
   readonly ip: string;
   readonly mac: string;
+  /** That of a dual-homed instance. */
+  readonly second?: { readonly ip: string; readonly mac: string };
   /** The network namespace in which the instance runs. */
   readonly namespace: string;
 }
@@ -34,16 +36,18 @@ export class Network {
   static async create(): Promise<Network> {
     const namespace = `${rigName}.vpc`;
     await command("ip", ["netns", "add", namespace]);
-    const { bridge, prefix } = firstSubnet;
     await ipBatch(namespace, [
       "link set lo up",
       `address add ${addresses.metadataService.host}/32 dev lo`,
       `address add ${addresses.awsEndpoint.host}/32 dev lo`,
       `address add ${addresses.packageProxy.host}/32 dev lo`,
-      `link add ${bridge} type bridge`,
-      `address add ${prefix}.1/24 dev ${bridge}`,
-      `link set ${bridge} up`,
+      ...subnets.flatMap(({ bridge, prefix }) => [
+        `link add ${bridge} type bridge`,
+        `address add ${prefix}.1/24 dev ${bridge}`,
+        `link set ${bridge} up`,
+      ]),
     ]);
+    await checkSources(namespace);
     const dnsmasq = await startDnsmasq(namespace);
     return new Network(namespace, await SocketGate.open(namespace), dnsmasq);
   }
@@ -56,23 +60,33 @@ export class Network {
   }
 
   /** Reserves an address and a namespace for an instance. */
-  allocate(subnet: Subnet): NetworkInterface {
+  allocate(subnet: Subnet, isDualHomed = false): NetworkInterface {
     const number = ++this.lastHostNumber;
     if (number > hostNumbers.last) throw new Error("no address is left; open a new rig");
-    return { subnet, ...hostAddress(subnet, number), namespace: `${rigName}.i${number}` };
+    const second = isDualHomed ? { second: hostAddress(secondSubnet, number) } : {};
+    return { subnet, ...hostAddress(subnet, number), ...second, namespace: `${rigName}.i${number}` };
   }
 
   /** Makes the instance's namespace and plugs its interface in; the guest's DHCP client does the rest. */
-  async plugIn({ subnet, ip, mac, namespace }: NetworkInterface): Promise<void> {
+  async plugIn({ subnet, ip, mac, second, namespace }: NetworkInterface): Promise<void> {
     await command("ip", ["netns", "add", namespace]);
-    const port = `v${ip.split(".").at(-1)}`;
+    await this.connect(subnet, namespace, { ip, mac });
+    if (second !== undefined) await this.connect(secondSubnet, namespace, second);
+    await ipBatch(namespace, ["link set lo up"]);
+  }
+
+  private async connect(
+    subnet: Subnet,
+    namespace: string,
+    { ip, mac }: { ip: string; mac: string },
+  ): Promise<void> {
+    const port = `${subnet === firstSubnet ? "v" : "w"}${ip.split(".").at(-1)}`;
     await ipBatch(this.namespace, [
       `link add ${port} type veth peer name ${subnet.guestInterface} netns ${namespace} address ${mac}`,
       `link set ${port} master ${subnet.bridge} up`,
       // Known beforehand, as in a VPC: the first health check must not wait for an ARP retry.
       `neighbour replace ${ip} lladdr ${mac} dev ${subnet.bridge} nud permanent`,
     ]);
-    await ipBatch(namespace, ["link set lo up"]);
   }
 
   /** For a build, which has no DHCP client: gives the interface its address at once. */
@@ -96,6 +110,15 @@ export class Network {
     await this.dnsmasq.stop();
     await deleteNamespace(this.namespace);
   }
+}
+
+/**
+ * What EC2 does with a packet whose source is not an address of the interface that it left by: drops it. Here the
+ * router does, since the way back to such a source is through its other bridge (`rp_filter`, strictly).
+ */
+async function checkSources(namespace: string): Promise<void> {
+  const settings = subnets.map(({ bridge }) => `echo 1 >/proc/sys/net/ipv4/conf/${bridge}/rp_filter`);
+  await command("ip", ["netns", "exec", namespace, "sh", "-ec", settings.join("\n")]);
 }
 
 async function ipBatch(namespace: string, lines: readonly string[]): Promise<void> {

@@ -18,6 +18,17 @@ export const firstSubnet: Subnet = {
   macOctet: "01",
 };
 
+/** Where the second interface of a dual-homed instance stands. */
+export const secondSubnet: Subnet = {
+  name: "subnet-0a22",
+  prefix: "10.77.2",
+  bridge: "br-b",
+  guestInterface: "ens6",
+  macOctet: "02",
+};
+
+export const subnets: readonly Subnet[] = [firstSubnet, secondSubnet];
+
 /** Addresses in the VPC, none of which exists outside its namespace. */
 export const addresses = {
   metadataService: { host: "169.254.169.254", port: 80 },

@@ -136,6 +136,14 @@ export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackC
         workloads,
         policies: environment === "prod" ? productionLevels : rest.policies,
         exemptions: rest.exemptions,
+        hosts: {
+          elasticIpQuota: 5,
+          dualHomed: {},
+          single: {},
+          licensed: {},
+          appliance: {},
+          floatingPair: {},
+        },
       };
     });
 }

@@ -45,7 +45,7 @@ export function requireGroup(
       `You must use a valid fully-formed launch template. Could not find the specified version ${version} for the launch template with ID ${template.id}.`,
     );
   try {
-    requireLaunchable(account, operation, template.properties, subnets);
+    requireLaunchable(account, operation, template.properties, subnets, zones);
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
     refuse(`You must use a valid fully-formed launch template. ${error.detail}`);

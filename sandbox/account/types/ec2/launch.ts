@@ -1,9 +1,9 @@
+import { findInstanceType } from "../../../../infra/compute/instanceTypes/instanceType";
 import type { AccountView } from "../../accountView";
 import { AwsError } from "../../awsError";
 import type { Properties } from "../../values";
 import { blocks, flag, number, text, texts } from "../reading";
 import { tokens } from "../tokens";
-import { maximumInterfaces } from "./instanceTypes";
 import { requireGroupsInSubnet, requireSecurityGroups, requireSubnet } from "./references";
 
 /**
@@ -16,6 +16,7 @@ export function requireLaunchable(
   operation: string,
   template: Properties,
   subnetIds: readonly string[],
+  zones: readonly string[],
 ): void {
   const interfaces = blocks(template, "networkInterfaces");
   const outside = texts(template, "vpcSecurityGroupIds");
@@ -32,8 +33,44 @@ export function requireLaunchable(
   requireSecurityGroups(account, operation, groups);
   for (const subnetId of subnetIds)
     requireGroupsInSubnet(account, operation, groups, requireSubnet(account, operation, subnetId));
+  requireInterfaceSubnets(account, operation, interfaces, zones);
+  requirePlacementGroup(account, operation, template);
   const profile = template.iamInstanceProfile;
   if (profile !== undefined) requireInstanceProfile(account, operation, profile);
+}
+
+/** Subnets that the blocks name are where the group launches, each with groups of its own VPC. */
+function requireInterfaceSubnets(
+  account: AccountView,
+  operation: string,
+  interfaces: readonly Properties[],
+  zones: readonly string[],
+): void {
+  for (const block of interfaces) {
+    const subnetId = text(block, "subnetId");
+    if (subnetId === undefined) continue;
+    const subnet = requireSubnet(account, operation, subnetId);
+    requireGroupsInSubnet(account, operation, texts(block, "securityGroups"), subnet);
+    const zone = text(subnet.properties, "availabilityZone") ?? "";
+    if (zones.length !== 1 || zones[0] !== zone)
+      throw new AwsError(
+        "InvalidParameterValue",
+        operation,
+        `The subnet '${subnetId}' of a network interface is in ${zone}; the instance would launch in ${zones.join(", ")}`,
+      );
+  }
+}
+
+function requirePlacementGroup(account: AccountView, operation: string, template: Properties): void {
+  const [name] = blocks({ list: [template.placement ?? null] }, "list").map((placement) =>
+    text(placement, "groupName"),
+  );
+  if (name !== undefined && account.find(tokens.placementGroup, name) === undefined)
+    throw new AwsError(
+      "InvalidPlacementGroup.Unknown",
+      operation,
+      `The Placement Group '${name}' is unknown.`,
+    );
 }
 
 /** As many interfaces as the type takes, each at its own index; a public address only when there is one alone. */
@@ -42,7 +79,7 @@ export function requireInterfaces(
   interfaces: readonly Properties[],
   instanceType: string | undefined,
 ): void {
-  const limit = maximumInterfaces(instanceType ?? "");
+  const limit = findInstanceType(instanceType ?? "")?.interfaces;
   if (limit !== undefined && interfaces.length > limit)
     throw new AwsError(
       "AttachmentLimitExceeded",

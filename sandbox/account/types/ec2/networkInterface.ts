@@ -1,3 +1,4 @@
+import { findInstanceType } from "../../../../infra/compute/instanceTypes/instanceType";
 import type { AccountView } from "../../accountView";
 import { AwsError } from "../../awsError";
 import type { ResourceType } from "../../resourceType";
@@ -7,14 +8,13 @@ import { findDependents } from "../dependents";
 import { blocks, number, text, texts } from "../reading";
 import { tokens } from "../tokens";
 import { freeAddresses, requireAddresses } from "./addresses";
-import { maximumInterfaces } from "./instanceTypes";
 import { requireGroupsInSubnet, requireSubnet, requireVpc } from "./references";
 
 const CREATE = "EC2: CreateNetworkInterface";
 
 /**
  * Not modelled: IPv6, prefixes, the ordered lists (`privateIpListEnabled`); that a change of `privateIps` which drops
- * the primary address replaces the interface (here it updates in place); limits on addresses.
+ * the primary address replaces the interface (here it updates in place); limits on addresses beyond those of the instance type that it is attached to.
  */
 export const networkInterface: ResourceType = {
   token: tokens.networkInterface,
@@ -152,7 +152,7 @@ function attach(account: AccountView, id: string, inputs: Properties): readonly 
       );
     const count = 1 + Math.max(blocks(instance.properties, "networkInterfaces").length, 1) + others.length;
     const instanceType = text(instance.properties, "instanceType") ?? "";
-    const limit = maximumInterfaces(instanceType);
+    const limit = findInstanceType(instanceType)?.interfaces;
     if (limit !== undefined && count > limit)
       throw new AwsError(
         "AttachmentLimitExceeded",

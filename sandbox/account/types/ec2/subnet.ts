@@ -105,6 +105,7 @@ export const subnet: ResourceType = {
       { token: tokens.loadBalancer, path: "subnets" },
       { token: tokens.vpcEndpoint, path: "subnetIds" },
       { token: tokens.autoScalingGroup, path: "vpcZoneIdentifiers" },
+      { token: tokens.lambdaFunction, path: "vpcConfig.subnetIds" },
     ]);
     if (dependents.length > 0)
       throw new AwsError(

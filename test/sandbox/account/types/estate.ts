@@ -4,8 +4,11 @@ import { group } from "../../../../sandbox/account/types/autoscaling/group";
 import { lifecycleHook } from "../../../../sandbox/account/types/autoscaling/lifecycleHook";
 import { notification } from "../../../../sandbox/account/types/autoscaling/notification";
 import { policy as scalingPolicy } from "../../../../sandbox/account/types/autoscaling/policy";
+import { eventRule } from "../../../../sandbox/account/types/cloudwatch/eventRule";
+import { eventTarget } from "../../../../sandbox/account/types/cloudwatch/eventTarget";
 import { logGroup } from "../../../../sandbox/account/types/cloudwatch/logGroup";
 import { metricAlarm } from "../../../../sandbox/account/types/cloudwatch/metricAlarm";
+import { table } from "../../../../sandbox/account/types/dynamodb/table";
 import { encryptionByDefault } from "../../../../sandbox/account/types/ebs/encryptionByDefault";
 import { volume } from "../../../../sandbox/account/types/ebs/volume";
 import { defaultSecurityGroup } from "../../../../sandbox/account/types/ec2/defaultSecurityGroup";
@@ -16,7 +19,9 @@ import { instanceMetadataDefaults } from "../../../../sandbox/account/types/ec2/
 import { internetGateway } from "../../../../sandbox/account/types/ec2/internetGateway";
 import { launchTemplate } from "../../../../sandbox/account/types/ec2/launchTemplate";
 import { natGateway } from "../../../../sandbox/account/types/ec2/natGateway";
+import { networkAcl } from "../../../../sandbox/account/types/ec2/networkAcl";
 import { networkInterface } from "../../../../sandbox/account/types/ec2/networkInterface";
+import { placementGroup } from "../../../../sandbox/account/types/ec2/placementGroup";
 import { route } from "../../../../sandbox/account/types/ec2/route";
 import { routeTable } from "../../../../sandbox/account/types/ec2/routeTable";
 import { routeTableAssociation } from "../../../../sandbox/account/types/ec2/routeTableAssociation";
@@ -41,6 +46,8 @@ import { imageRecipe } from "../../../../sandbox/account/types/imagebuilder/imag
 import { infrastructureConfiguration } from "../../../../sandbox/account/types/imagebuilder/infrastructureConfiguration";
 import { alias } from "../../../../sandbox/account/types/kms/alias";
 import { key } from "../../../../sandbox/account/types/kms/key";
+import { lambdaFunction } from "../../../../sandbox/account/types/lambda/function";
+import { permission } from "../../../../sandbox/account/types/lambda/permission";
 import { listener } from "../../../../sandbox/account/types/lb/listener";
 import { listenerRule } from "../../../../sandbox/account/types/lb/listenerRule";
 import { loadBalancer } from "../../../../sandbox/account/types/lb/loadBalancer";
@@ -234,5 +241,41 @@ export function completeEstate(aws: Simulation): readonly { type: ResourceType; 
     threshold: 80,
     alarmActions: [topicArn],
   });
+  make(networkAcl, {
+    vpcId,
+    subnetIds: [subnetId],
+    ingress: [
+      { ruleNo: 100, action: "allow", protocol: "-1", fromPort: 0, toPort: 0, cidrBlock: "10.0.0.0/16" },
+    ],
+  });
+  make(placementGroup, { name: "web", strategy: "spread" });
+  make(table, {
+    name: "leases",
+    billingMode: "PAY_PER_REQUEST",
+    hashKey: "pair",
+    attributes: [{ name: "pair", type: "S" }],
+  });
+  const lambdaRole = make(role, {
+    name: "function",
+    assumeRolePolicy: trustsEc2.replaceAll("ec2.", "lambda."),
+  });
+  const handler = make(lambdaFunction, {
+    name: "fail-over",
+    role: lambdaRole.properties.arn ?? "",
+    // An archive, as the SDK marks one.
+    code: { "4dabf18193072939515e22adb298388d": "0def7320c3a5731c473e5ecbe6d01bc7", assets: {} },
+    handler: "index.handler",
+    runtime: "nodejs22.x",
+    vpcConfig: { subnetIds: [subnetId], securityGroupIds: [securityGroupId] },
+  });
+  const everyMinute = make(eventRule, { name: "every-minute", scheduleExpression: "rate(1 minute)" });
+  make(permission, {
+    action: "lambda:InvokeFunction",
+    function: handler.id,
+    principal: "events.amazonaws.com",
+    sourceArn: everyMinute.properties.arn ?? "",
+    statementId: "every-minute",
+  });
+  make(eventTarget, { rule: everyMinute.id, arn: handler.properties.arn ?? "", targetId: "fail-over" });
   return made;
 }

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { encryptionByDefault } from "../../../../../sandbox/account/types/ebs/encryptionByDefault";
 import { instance } from "../../../../../sandbox/account/types/ec2/instance";
 import { instanceMetadataDefaults } from "../../../../../sandbox/account/types/ec2/instanceMetadataDefaults";
-import { maximumInterfaces } from "../../../../../sandbox/account/types/ec2/instanceTypes";
 import { launchTemplate } from "../../../../../sandbox/account/types/ec2/launchTemplate";
 import { networkInterface } from "../../../../../sandbox/account/types/ec2/networkInterface";
 import { isBase64, USER_DATA_LIMIT } from "../../../../../sandbox/account/types/ec2/userData";
@@ -229,11 +228,6 @@ describe("launches of the simulated account", () => {
         { property: "userData", reason: "expected at most 16384 bytes, got 16385" },
       ]);
     });
-  });
-
-  it("knows how many interfaces common types take, and none of a type outside its table", () => {
-    const types = ["t3.micro", "t3.medium", "t3a.small", "m5.large", "m7g.medium", "c6i.24xlarge", "x9.huge"];
-    assert.deepEqual(types.map(maximumInterfaces), [2, 3, 2, 3, 2, 15, undefined]);
   });
 
   it("tells base64 from text", () => {
