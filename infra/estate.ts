@@ -13,6 +13,8 @@ import { BootstrapBucket } from "./state/bootstrapBucket";
 import { EncryptionKey } from "./state/encryptionKey";
 import { flowLogGroupName } from "./state/logGroupName";
 import { planLogKeyStatements } from "./state/logKey";
+import { planForeignLogGroups } from "./state/planStores";
+import { Stores } from "./state/stores";
 import type { EstateIdentity } from "./tags";
 import { planWorkloads } from "./workloads/plan";
 import type { Workload } from "./workloads/workload";
@@ -58,7 +60,7 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
       account,
       stack,
       description: `Logs of ${stack}`,
-      planStatements: (it) => planLogKeyStatements(it, stack),
+      planStatements: (it) => planLogKeyStatements(it, stack, planForeignLogGroups(stack, config.stores)),
     },
     inAccount,
   );
@@ -85,6 +87,22 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
   );
   const bucket = new BootstrapBucket("bootstrap", { bucketName: config.bootstrapBucket }, inAccount);
 
+  const { availabilityZones } = config.network;
+  const stores = new Stores(
+    "stores",
+    {
+      account,
+      stack,
+      config: config.stores,
+      workloads,
+      network,
+      availabilityZones,
+      logKeyArn: logKey.arn,
+      topicArn,
+    },
+    inAccount,
+  );
+
   const fleets = plans.map((plan) => {
     const { name } = plan.workload;
     const { settings } = plan;
@@ -94,7 +112,18 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
     const imageId = lookUpImage(settings.imageParameter, { provider });
     const fleet = new Fleet(
       name,
-      { identity, account, plan, imageId, bucket, objects, network, loadBalancer, logKeyArn, grants: [] },
+      {
+        identity,
+        account,
+        plan,
+        imageId,
+        bucket,
+        objects,
+        network,
+        loadBalancer,
+        logKeyArn,
+        stores: stores.of(plan.workload, inAccount),
+      },
       inAccount,
     );
     const { targetCpuUtilization } = settings;

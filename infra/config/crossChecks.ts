@@ -1,6 +1,8 @@
 import { certificateProblems } from "./checks/loadBalancer";
 import { regionProblems, reservedBlockProblems, vpcBlockProblems, zoneProblems } from "./checks/network";
 import { productionProblems } from "./checks/production";
+import { productionStoreProblems } from "./checks/productionStores";
+import { cacheProblems, databaseProblems, sessionTableProblems, storeNameProblems } from "./checks/stores";
 import { rootDeviceProblems, sizeProblems } from "./checks/workloads";
 import type { Finding } from "./finding";
 import type { PartialConfig } from "./partialConfig";
@@ -15,6 +17,11 @@ export function findCrossProblems(config: PartialConfig): Finding[] {
     ...certificateProblems(config),
     ...rootDeviceProblems(config),
     ...sizeProblems(config),
+    ...storeNameProblems(config),
+    ...databaseProblems(config),
+    ...sessionTableProblems(config),
+    ...cacheProblems(config),
     ...productionProblems(config),
+    ...productionStoreProblems(config),
   ];
 }

@@ -4,7 +4,7 @@ import { isMap } from "./finding";
 import { stackConfigSchema } from "./schema";
 import { releaseSchema } from "./sections/workload";
 
-const { region, environment, network, loadBalancer, policies, workloads } = stackConfigSchema.shape;
+const { region, environment, network, loadBalancer, policies, stores, workloads } = stackConfigSchema.shape;
 
 const partialSchema = z.object({
   region: region.optional(),
@@ -12,6 +12,7 @@ const partialSchema = z.object({
   network: network.partial().default({}),
   loadBalancer: loadBalancer.partial().default({}),
   policies: policies.unwrap().partial().default({}),
+  stores,
   workloads: z
     .record(
       z.string(),
@@ -28,8 +29,13 @@ export type PartialConfig = z.output<typeof partialSchema>;
 /** Leaves out what the findings name. */
 export function parsePartialConfig(settings: unknown, findings: readonly Finding[]): PartialConfig {
   return partialSchema.parse(
-    findings.reduce<unknown>((rest, { path }) => without(rest, path), settings) ?? {},
+    findings.reduce<unknown>((rest, { path }) => without(rest, wholeStore(path)), settings) ?? {},
   );
+}
+
+/** Of a store all is left out: what its other settings mean depends on its kind. */
+function wholeStore(path: SettingPath): SettingPath {
+  return path[0] === "stores" ? path.slice(0, 3) : path;
 }
 
 /** The value less what is at the path: of a list the whole list, because its other items would move. */

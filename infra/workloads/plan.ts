@@ -5,6 +5,7 @@ import { bootLogPath } from "../bootstrap/shell/report";
 import { renderUserData, type UserData } from "../bootstrap/userData";
 import type { StackConfig } from "../config/schema";
 import type { Release, WorkloadConfig } from "../config/sections/workload";
+import { planConnectionSteps } from "../state/connection";
 import { workloadLogGroupName } from "../state/logGroupName";
 import type { EstateIdentity } from "../tags";
 import { environmentOverlays, roleOverlays } from "./overlays";
@@ -70,7 +71,10 @@ function planWorkload(
       logGroupName,
       logFiles: [{ path: bootLogPath, name: "boot" }, ...logFiles],
     },
-    withReleases(name, workload.steps, releases),
+    [
+      ...withReleases(name, workload.steps, releases),
+      ...planConnectionSteps(stack, name, workload.stores ?? []),
+    ],
   );
   const userData = renderUserData({
     facts: {

@@ -17,6 +17,7 @@ export const reservedWorkloadNames: readonly string[] = [
   "network",
   "network-flow-logs",
   "notifications",
+  "stores",
 ];
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */

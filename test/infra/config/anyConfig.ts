@@ -5,6 +5,7 @@ import { configKey } from "../../../infra/config/configKeys";
 import { logRetentionChoices } from "../../../infra/config/logRetention";
 import type { StackConfig } from "../../../infra/config/schema";
 import type { WorkloadConfig } from "../../../infra/config/sections/workload";
+import { anyStores } from "./anyStores";
 
 // Records of fast-check have no prototype by default, which strict equality tells from parsed ones.
 const plain = { noNullPrototype: true } as const;
@@ -75,24 +76,38 @@ export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackC
       notifications: fc.constantFrom({}, { email: "ops@example.com" }),
       workloads: fc.record(Object.fromEntries(workloadNames.map((name) => [name, workload])), plain),
       policies: fc.record({ imds: level, encryption: level }, plain),
+      stores: anyStores,
     })
-    .map(({ region, environment, bootstrapBucket, zones, network, notifications, workloads, ...rest }) => {
-      const account = String(rest.account).padStart(12, "0");
-      return {
+    .map(
+      ({
         region,
         environment,
         bootstrapBucket,
-        network: { ...network, availabilityZones: zones.map((zone) => region + zone) },
-        loadBalancer: {
-          certificateArn: `arn:${partitionOf(region)}:acm:${region}:${account}:certificate/${rest.certificate}`,
-          accessLogRetentionDays: rest.accessLogRetentionDays,
-          deletionProtection: environment === "prod" || rest.deletionProtection,
-        },
+        zones,
+        network,
         notifications,
         workloads,
-        policies: environment === "prod" ? { imds: "mandatory", encryption: "mandatory" } : rest.policies,
-      };
-    });
+        stores,
+        ...rest
+      }) => {
+        const account = String(rest.account).padStart(12, "0");
+        return {
+          region,
+          environment,
+          bootstrapBucket,
+          network: { ...network, availabilityZones: zones.map((zone) => region + zone) },
+          loadBalancer: {
+            certificateArn: `arn:${partitionOf(region)}:acm:${region}:${account}:certificate/${rest.certificate}`,
+            accessLogRetentionDays: rest.accessLogRetentionDays,
+            deletionProtection: environment === "prod" || rest.deletionProtection,
+          },
+          notifications,
+          workloads,
+          stores,
+          policies: environment === "prod" ? { imds: "mandatory", encryption: "mandatory" } : rest.policies,
+        };
+      },
+    );
 }
 
 /** A config as a stack file holds it: by config key. */

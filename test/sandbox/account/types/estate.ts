@@ -61,6 +61,7 @@ import { topicSubscription } from "../../../../sandbox/account/types/sns/topicSu
 import { parameter } from "../../../../sandbox/account/types/ssm/parameter";
 import type { Properties } from "../../../../sandbox/account/values";
 import { resourcePolicy, type Simulation, trustsEc2 } from "./simulation";
+import { makeStores } from "./storesEstate";
 
 /** One of every type that the account knows, each naming those before it, in the order in which they came to be. */
 export function completeEstate(aws: Simulation): readonly { type: ResourceType; entry: Entry }[] {
@@ -233,6 +234,14 @@ export function completeEstate(aws: Simulation): readonly { type: ResourceType; 
     statistic: "Average",
     threshold: 80,
     alarmActions: [topicArn],
+  });
+  makeStores(make, {
+    subnets,
+    securityGroupId,
+    keyArn: String(logsKey.properties.arn),
+    logGroup: logs.id,
+    roleArn: String(webRole.properties.arn),
+    bucket: "logs-of-web",
   });
   return made;
 }
