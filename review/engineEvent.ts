@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type StatefulChange, statefulChangeOf, statefulSide } from "./statefulChanges";
 
 /**
  * What one line of the engine's event log says, as far as a verdict needs it. The engine writes an object in
@@ -7,7 +8,15 @@ import * as z from "zod";
  */
 export type EngineEvent =
   /** The engine is about to do `op` to a resource; `inputs` are what the program asked for. */
-  | { kind: "step"; op: string; urn: string; type: string; inputs: Readonly<Record<string, unknown>> }
+  | {
+      kind: "step";
+      op: string;
+      urn: string;
+      type: string;
+      inputs: Readonly<Record<string, unknown>>;
+      /** Set where the step would take something that holds data. */
+      stateful?: StatefulChange;
+    }
   | { kind: "violation"; pack: string; rule: string; level: string; urn: string; message: string }
   /** A pack has judged one resource. */
   | { kind: "resourceAnalyzed"; pack: string; urn: string }
@@ -26,11 +35,15 @@ const step = z.object({
   op: z.string(),
   urn: z.string(),
   type: z.string(),
-  new: z
-    .object({ inputs: z.record(z.string(), z.unknown()).nullish() })
-    .nullish()
-    .transform((state) => state?.inputs ?? {}),
+  keys: z.array(z.string()).nullish(),
+  old: statefulSide.nullish(),
+  new: statefulSide.extend({ inputs: z.record(z.string(), z.unknown()).nullish() }).nullish(),
 });
+
+/** The same side of a step, read for what it says of data. */
+function readSide(side: unknown) {
+  return side === null || side === undefined ? undefined : statefulSide.parse(side);
+}
 
 const pack = { policyPackName: z.string() };
 
@@ -49,15 +62,12 @@ const fields = {
     .transform(
       (e): EngineEvent => ({ kind: "resourceAnalyzed", pack: e.policyPackName, urn: e.resourceUrn }),
     ),
-  resourcePreEvent: z.object({ metadata: step }).transform(
-    ({ metadata: { op, urn, type, new: inputs } }): EngineEvent => ({
-      kind: "step",
-      op,
-      urn,
-      type,
-      inputs,
-    }),
-  ),
+  resourcePreEvent: z.object({ metadata: step }).transform(({ metadata }): EngineEvent => {
+    const { op, urn, type, keys, old, new: next } = metadata;
+    const stateful = statefulChangeOf(op, keys ?? [], readSide(old), readSide(next));
+    const event = { kind: "step", op, urn, type, inputs: next?.inputs ?? {} } as const;
+    return stateful === undefined ? event : { ...event, stateful };
+  }),
   policyEvent: z
     .object({
       resourceUrn: z.string().default(""),
