@@ -6,7 +6,7 @@ import { createLogGroup } from "../state/logGroup";
 import type { WorkloadStores } from "../state/workloadStores";
 import { type EstateIdentity, hostTags } from "../tags";
 import type { WorkloadPlan } from "../workloads/plan";
-import { agentGrants } from "./agentGrants";
+import { planAgentGrants } from "./agentGrants";
 import { createAutoScalingGroup } from "./autoScalingGroup";
 import { planBootGrants } from "./bootGrants";
 import type { BootObjects } from "./bootObjects";
@@ -67,7 +67,7 @@ export class Fleet extends pulumi.ComponentResource {
     const statements = pulumi
       .all([account, args.bucket.arn, targetGroupArn, stores.statements])
       .apply(([it, bucketArn, ownTargetGroupArn, grants]) => [
-        ...agentGrants,
+        ...planAgentGrants(it),
         ...planBootGrants({
           account: it,
           stack,

@@ -18,7 +18,15 @@ export function planLogKeyStatements(
       Sid: "EncryptLogGroupsOfStack",
       Effect: "Allow",
       Principal: { Service: `logs.${region}.${dnsSuffixOf(partition)}` },
-      Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
+      Action: [
+        "kms:Encrypt",
+        "kms:Decrypt",
+        "kms:ReEncryptFrom",
+        "kms:ReEncryptTo",
+        "kms:GenerateDataKey",
+        "kms:GenerateDataKeyWithoutPlaintext",
+        "kms:DescribeKey",
+      ],
       Resource: "*",
       Condition: {
         ArnLike: {
