@@ -100,7 +100,9 @@ async function mayDo(estate: RecordedEstate, action: string, resource: string): 
   return result.resultType !== "error" && result.overallResult === "Allowed";
 }
 
-describe("a workload", () => {
+describe("a workload", function () {
+  // Records some twenty estates.
+  this.timeout(120_000);
   const all = ["sessions", "orders", "catalog", "assets", "media"] as const;
   let everything: RecordedEstate;
   before(async () => {
