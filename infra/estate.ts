@@ -13,6 +13,9 @@ import { BootstrapBucket } from "./state/bootstrapBucket";
 import { EncryptionKey } from "./state/encryptionKey";
 import { flowLogGroupName } from "./state/logGroupName";
 import { planLogKeyStatements } from "./state/logKey";
+import { archiveName } from "./state/logs/archivePlan";
+import { LogArchive } from "./state/logs/logArchive";
+import { WorkloadLogs } from "./state/logs/workloadLogs";
 import { planForeignLogGroups } from "./state/planStores";
 import { Stores } from "./state/stores";
 import type { EstateIdentity } from "./tags";
@@ -129,8 +132,19 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
     const { targetCpuUtilization } = settings;
     const loadBalancerArnSuffix = loadBalancer.arnSuffix;
     new FleetAlarms(name, { fleet, targetCpuUtilization, loadBalancerArnSuffix, topicArn }, inAccount);
+    new WorkloadLogs(name, { stack, logGroupName: fleet.logGroupName, topicArn }, inAccount);
     return [name, planOutputs(fleet)] as const;
   });
+
+  const { logArchive } = config.stores;
+  if (logArchive !== undefined) {
+    const logGroups = Object.fromEntries(fleets.map(([name, { logGroupName }]) => [name, logGroupName]));
+    new LogArchive(
+      archiveName,
+      { account, config: logArchive, logKeyArn: logKey.arn, topicArn, logGroups },
+      inAccount,
+    );
+  }
 
   return { loadBalancerDnsName: loadBalancer.dnsName, workloads: Object.fromEntries(fleets) };
 }

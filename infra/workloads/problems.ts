@@ -13,6 +13,7 @@ export const reservedWorkloadNames: readonly string[] = [
   "bootstrap",
   "image-builder",
   "load-balancer",
+  "log-archive",
   "logs",
   "network",
   "network-flow-logs",

@@ -112,6 +112,8 @@ const untaggable = [
   "FileSystemPolicy",
   "InstanceAutomatedBackupsReplication",
   "LifecycleHook",
+  "LogMetricFilter",
+  "LogSubscriptionFilter",
   "MountTarget",
   "Policy",
   "RolePolicy",

@@ -15,6 +15,11 @@ function said(message: string) {
   return { diagnosticEvent: { severity: "error", urn, message } };
 }
 
+/** What the engine reports when each pack has judged the database. */
+const judged = ["imds", "encryption"].map((policyPackName) => ({
+  policyAnalyzeSummaryEvent: { resourceUrn: urn, policyPackName },
+}));
+
 const isProtected = "unable to replace resource\nas it is currently marked for protection.";
 
 /** A preview that every pack judged, with these events in it, as the engine ends one that it refuses. */
@@ -42,6 +47,7 @@ describe("a preview that would take a store", () => {
     const { outcome, problems, violations } = judgeWith(
       [
         said(isProtected),
+        ...judged,
         step("replace", {
           keys: ["dbName"],
           old: { protect: true, inputs: tagged },
@@ -88,6 +94,7 @@ describe("a preview that would take a store", () => {
 
   it("is a warning where the stack file allows it", () => {
     const { outcome, violations } = judgeWith([
+      ...judged,
       step("replace", { keys: ["dbName"], old: { inputs: tagged }, new: { inputs: tagged } }),
     ]);
     assert.deepEqual([outcome, violations.map(({ level }) => level)], ["clean", ["advisory"]]);
