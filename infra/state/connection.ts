@@ -21,39 +21,41 @@ export interface WorkloadUse extends Omit<StoreUse, "store"> {
   readonly workload: string;
 }
 
-/** The parameter in which an instance finds how to reach a store. A name that user data can hold before the store exists. */
-export function connectionParameterName(stack: string, workload: string, store: string): string {
-  return `/bakeline/${stack}/${workload}/stores/${store}`;
+/** The parameter in which an instance finds how to reach its stores. A name that user data can hold before they exist. */
+export function connectionParameterName(stack: string, workload: string): string {
+  return `/bakeline/${stack}/${workload}`;
 }
 
-/** The connection as the parameter holds it: facts and where secrets are, so that anybody may read it. */
-export function renderConnection({ endpoint, port, facts, secret }: Connection): string {
-  return JSON.stringify({
-    endpoint,
-    ...(port === undefined ? {} : { port }),
-    ...facts,
-    ...(secret === undefined ? {} : { secret }),
+/** The connections by store, as the parameter holds them: facts and where secrets are, so that anybody may read them. */
+export function renderConnections(connections: Readonly<Record<string, Connection>>): string {
+  const facts = Object.entries(connections).map(([store, connection]) => {
+    const { endpoint, port, facts: others, secret } = connection;
+    return [store, { endpoint, port, ...others, secret }];
   });
+  return JSON.stringify(Object.fromEntries(facts));
 }
 
-/** Where a workload's service finds the connection to a store. */
-export function connectionFilePath(store: string): string {
-  return `/etc/bakeline/stores/${store}.json`;
+/** Where a workload's services find the connections, by store: beside their own settings. */
+export function connectionsFilePath(workload: string): string {
+  return `/etc/${workload}/stores`;
 }
 
-/** What an instance does at boot to know its stores: a file each, read from the parameter by the instance's own role. */
+/** What an instance does at boot to know its stores: one file, of a parameter that its own role reads, whatever their number. */
 export function planConnectionSteps(
   stack: string,
   workload: string,
   stores: readonly StoreUse[],
 ): SecretStep[] {
-  return stores.map(({ store }) => ({
-    kind: "secret",
-    path: connectionFilePath(store),
-    reference: { kind: "parameterStore", name: connectionParameterName(stack, workload, store) },
-    owner: "root",
-    mode: "0444",
-  }));
+  if (stores.length === 0) return [];
+  return [
+    {
+      kind: "secret",
+      path: connectionsFilePath(workload),
+      reference: { kind: "parameterStore", name: connectionParameterName(stack, workload) },
+      owner: "root",
+      mode: "0644",
+    },
+  ];
 }
 
 /** A statement's id: letters and digits only, unique in the role's policy. */

@@ -3,7 +3,7 @@ import { SecurityGroupEgressRule, SecurityGroupIngressRule } from "@pulumi/aws/v
 import * as pulumi from "@pulumi/pulumi";
 import type { PolicyStatement } from "../account/policyDocument";
 import type { Workload } from "../workloads/workload";
-import { connectionParameterName, renderConnection } from "./connection";
+import { connectionParameterName, renderConnections } from "./connection";
 import type { Store } from "./store";
 
 export interface WorkloadStoresArgs {
@@ -24,29 +24,34 @@ export class WorkloadStores extends pulumi.ComponentResource {
     super("bakeline:state:WorkloadStores", name, {}, opts);
     const { stack, stores } = args;
 
-    const connections = stores.map((store) => {
-      const access = workload.stores?.find((use) => use.store === store.name)?.access ?? "read";
-      const connection = store.connect({ workload: name, access });
-      const resource = `${name}-to-${store.name}`;
+    const connections = pulumi.all(
+      Object.fromEntries(
+        stores.map((store) => {
+          const access = workload.stores?.find((use) => use.store === store.name)?.access ?? "read";
+          return [store.name, store.connect({ workload: name, access })];
+        }),
+      ),
+    );
+    if (stores.length > 0)
       new Parameter(
-        resource,
+        `${name}-stores`,
         {
-          name: connectionParameterName(stack, name, store.name),
-          description: `How ${name} reaches ${store.name}`,
+          name: connectionParameterName(stack, name),
+          description: `How ${name} reaches its stores`,
           type: "String",
           // Facts, and where secrets are; `value` would hide them from every preview.
-          insecureValue: connection.apply(renderConnection),
-          tags: { Name: resource },
+          insecureValue: connections.apply(renderConnections),
+          tags: { Name: `${name}-stores` },
         },
         { parent: this },
       );
-      return connection;
-    });
 
     this.#workload = workload;
     this.#stores = stores;
     // Reading its own parameters is part of what every instance may do at boot.
-    this.statements = pulumi.all(connections).apply((made) => made.flatMap(({ statements }) => statements));
+    this.statements = connections.apply((made) =>
+      Object.values(made).flatMap(({ statements }) => statements),
+    );
     this.registerOutputs({});
   }
 

@@ -39,9 +39,6 @@ export interface PlanArgs {
   readonly config: StackConfig;
 }
 
-/** Where the kernel's audit goes on every Linux that runs auditd: who logged in, who became whom, who failed to. */
-const auditLogPath = "/var/log/audit/audit.log";
-
 /** The one initial lifecycle hook of every group, which a booted instance completes. */
 export const launchHookName = "ready";
 
@@ -72,7 +69,7 @@ function planWorkload(
       agents,
       imdsUsers,
       logGroupName,
-      logFiles: [{ path: bootLogPath, name: "boot" }, { path: auditLogPath, name: "audit" }, ...logFiles],
+      logFiles: [{ path: bootLogPath, name: "boot" }, ...logFiles],
     },
     [
       ...withReleases(name, workload.steps, releases),

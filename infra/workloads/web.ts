@@ -1,7 +1,7 @@
 import type { Workload } from "./workload";
 
 const unit = `[Unit]
-Description=The public site
+Description=web
 After=network.target
 [Service]
 User=web

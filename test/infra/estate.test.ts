@@ -81,12 +81,12 @@ describe("the estate", () => {
     const alone = await recordEstate({ stack: "dev", config, workloads: [web] });
     const added = both.shape.filter((resource) => !alone.shape.includes(resource));
     assert.deepEqual(
-      added.filter((resource) => !/ (api|api-.*|load-balancer-to-api)$/.test(resource)),
+      added.filter((resource) => !/ (api|api-.*|load-balancer-to-api|log-archive-api)$/.test(resource)),
       [],
     );
     assert.equal(
       both.shape.length - alone.shape.length,
-      alone.shape.filter((it) => / (web|web-.*|.*-to-web)$/.test(it)).length,
+      alone.shape.filter((it) => / (web|web-.*|.*-to-web|log-archive-web)$/.test(it)).length,
     );
   });
 });

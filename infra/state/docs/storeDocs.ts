@@ -1,6 +1,7 @@
 import type { StackConfig } from "../../config/schema";
 import { planBucketAlarms } from "../bucket/plan";
 import { planCacheAlarms } from "../cache/alarms";
+import { connectionsFilePath } from "../connection";
 import { planClusterAlarms, planInstanceAlarms } from "../database/alarms";
 import { auroraEngineName, exportedLogs } from "../database/engine";
 import { planFileSystemAlarms } from "../fileSystem/plan";
@@ -31,8 +32,8 @@ export function renderStoreDocs(stacks: Readonly<Record<string, StackConfig>>): 
     `${perMonth.alarm.toFixed(2)} a month, and each cache login ${perMonth.secret.toFixed(2)}.`,
     "",
     "Every store is encrypted by a key of the stack, speaks TLS only, and lets nobody in but the workloads that name it",
-    "(`stores` in infra/workloads): each gets its permissions, its security group rule, and a file",
-    "`/etc/bakeline/stores/<store>.json` on its instances that says where the store is.",
+    "(`stores` in infra/workloads): each gets its permissions, its security group rule, and an entry in",
+    `\`${connectionsFilePath("<workload>")}\` on its instances that says where the store is.`,
     "",
     "To replace or delete a store, write `allowDataLoss: true` in its settings in a change of its own, update, and then",
     "make the change. Until then Pulumi and AWS both refuse, and `npm run preview` names the property that forces it.",

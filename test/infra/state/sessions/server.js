@@ -1,4 +1,4 @@
-// A small service as a workload would have it: it finds its session table in the file that boot wrote, and keeps
+// A small service as a workload would have it: it finds its session table in the file of its stores that boot wrote, and keeps
 // nothing itself. GET /health; PUT /sessions/<id> with {"user", "seconds"}; GET /sessions/<id>.
 const fs = require("node:fs");
 const http = require("node:http");
@@ -6,12 +6,8 @@ const { DynamoDBClient } = require("@aws-sdk/client-dynamodb");
 const { DynamoDBDocumentClient, GetCommand, PutCommand } = require("@aws-sdk/lib-dynamodb");
 
 const { INSTANCE_ID: instanceId, CONNECTION_FILE: connectionFile = "" } = process.env;
-const {
-  endpoint: TableName,
-  region,
-  key,
-  ttlAttribute,
-} = JSON.parse(fs.readFileSync(connectionFile, "utf8"));
+const { sessions: connection } = JSON.parse(fs.readFileSync(connectionFile, "utf8"));
+const { endpoint: TableName, region, key, ttlAttribute } = connection;
 const sessions = DynamoDBDocumentClient.from(new DynamoDBClient({ region }));
 
 const now = () => Math.floor(Date.now() / 1000);

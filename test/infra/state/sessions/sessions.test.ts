@@ -11,7 +11,7 @@ import {
   type KeySchemaElement,
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
-import { renderConnection } from "../../../../infra/state/connection";
+import { renderConnections } from "../../../../infra/state/connection";
 import { connectSessionTable } from "../../../../infra/state/sessionTable/connect";
 import { planTable } from "../../../../infra/state/sessionTable/plan";
 import { type MotoServer, motoMissing, startMoto } from "../../../moto/server";
@@ -54,7 +54,7 @@ describe("sessions, with the real SDK against moto", function () {
       { store: "sessions", tableName, tableArn: "arn", keyArn: "arn" },
       { workload: "web", access: "write" },
     );
-    writeFileSync(path.join(folder, "sessions.json"), renderConnection(connection));
+    writeFileSync(path.join(folder, "stores.json"), renderConnections({ sessions: connection }));
   });
 
   after(async () => {
@@ -68,7 +68,7 @@ describe("sessions, with the real SDK against moto", function () {
       env: {
         ...process.env,
         INSTANCE_ID: instanceId,
-        CONNECTION_FILE: path.join(folder, "sessions.json"),
+        CONNECTION_FILE: path.join(folder, "stores.json"),
         AWS_ENDPOINT_URL: moto.endpoint,
         AWS_ACCESS_KEY_ID: credentials.accessKeyId,
         AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
