@@ -2,6 +2,7 @@
 // `require("@pulumi/pulumi")` costs 0.85 s of CPU, 0.7 of them for three modules that neither a program nor a
 // policy pack calls: the two that serialize closures (they load TypeScript and npm's dependency resolver) and
 // the Automation API. Required before the SDK, this file has them load at their first use instead.
+require("./shortLived");
 const Module = require("node:module");
 const path = require("node:path");
 

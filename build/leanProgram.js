@@ -10,4 +10,32 @@ if (process.env.BAKELINE_DEBUG === undefined) {
   Reflect.deleteProperty(Error, "prepareStackTrace");
   // Three messages to the engine for each resource, which it drops unless it runs with --debug.
   Object.assign(require("@pulumi/pulumi/log"), { debug: () => Promise.resolve() });
+  watchForLeaksOnly();
+}
+
+/**
+ * A dozen promises of each resource get an id, a context and a stack trace, only to be named should the program end
+ * before them. That it does is still found and still fails the program.
+ */
+function watchForLeaksOnly() {
+  /** @typedef {Promise<unknown>} AnyPromise */
+  // Neither is declared.
+  /** @type {{ debuggablePromise: (promise: AnyPromise, context: unknown) => AnyPromise }} */
+  const debuggable = Object(require("@pulumi/pulumi/runtime/debuggable"));
+  /** @type {{ getStore: () => { leakCandidates: Set<AnyPromise> } }} */
+  const { getStore } = Object(require("@pulumi/pulumi/runtime/state"));
+  const { debuggablePromise } = debuggable;
+  let watching = false;
+  debuggable.debuggablePromise = (promise, context) => {
+    // The first one has the SDK look for leaks when the process exits.
+    if (!watching) {
+      watching = true;
+      return debuggablePromise(promise, context);
+    }
+    const { leakCandidates } = getStore();
+    const settled = () => leakCandidates.delete(promise);
+    leakCandidates.add(promise);
+    promise.then(settled, settled);
+    return promise;
+  };
 }

@@ -1,5 +1,6 @@
 // @ts-check
 // `node build/run.js <file.ts> [arguments]`: compiles the file and runs it as if it had been JavaScript.
+require("./shortLived");
 const { compile } = require("./compile");
 
 const [entry, ...args] = process.argv.slice(2);

@@ -6,6 +6,8 @@ import { Fleet } from "./compute/fleet";
 import { LoadBalancer } from "./compute/loadBalancer";
 import { lookUpImage } from "./compute/vendorImage";
 import type { StackConfig } from "./config/schema";
+import { FleetImage } from "./images/fleetImage";
+import { ImageBuilder } from "./images/imageBuilder";
 import { Network } from "./network/network";
 import { FleetAlarms } from "./operations/fleetAlarms";
 import { Notifications } from "./operations/notifications";
@@ -88,7 +90,16 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
     { account, config: config.loadBalancer, network },
     inAccount,
   );
-  const bucket = new BootstrapBucket("bootstrap", { bucketName: config.bootstrapBucket }, inAccount);
+  const bucket = new BootstrapBucket(
+    "bootstrap",
+    // A stack that may be deleted may take its objects along; its load balancer says which.
+    { bucketName: config.bootstrapBucket, forceDestroy: !config.loadBalancer.deletionProtection },
+    inAccount,
+  );
+  const bakes = plans.some(({ images }) => images.length > 0);
+  const builder = bakes
+    ? new ImageBuilder("image-builder", { stack, bucket, network }, inAccount)
+    : undefined;
 
   const { availabilityZones } = config.network;
   const stores = new Stores(
@@ -110,14 +121,23 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
     const { name } = plan.workload;
     const { settings } = plan;
     const logKeyArn = logKey.arn;
-    const { releases, userData } = plan;
-    const objects = new BootObjects(name, { bucket, releases, objects: userData.objects }, inAccount);
-    const imageId = lookUpImage(settings.imageParameter, { provider });
+    const { images, releases, userData } = plan;
+    const documents = images.map(({ document }) => document);
+    const objects = new BootObjects(
+      name,
+      { bucket, releases, objects: [...userData.objects, ...documents] },
+      inAccount,
+    );
+    const imageId =
+      builder === undefined || images.length === 0
+        ? (settings.imageId ?? lookUpImage(settings.imageParameter, { provider }))
+        : new FleetImage(name, { stack, region, plan, objects, builder }, inAccount).imageId;
     const fleet = new Fleet(
       name,
       {
         identity,
         account,
+        region,
         plan,
         imageId,
         bucket,

@@ -18,6 +18,12 @@ export function estateTags({ project, stack, environment }: EstateIdentity): Tag
 }
 
 /**
+ * On what stays in the account when the program no longer names it, and goes with something else: recovery takes it for
+ * no orphan.
+ */
+export const keptTag = "bakeline:kept-until";
+
+/**
  * On what Auto Scaling and EC2 create for a workload: the group, its instances, volumes and interfaces. The
  * provider's default tags never reach those, so the estate's are repeated here.
  * `role` and `environment` are what an instance reads about itself from its metadata.

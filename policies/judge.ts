@@ -1,3 +1,4 @@
+import type { Context } from "./context";
 import type { Finding, Rule, Separately } from "./rule";
 
 /** What a rule has to say about one resource. No verdict at all means that the resource complies. */
@@ -12,7 +13,7 @@ export type Verdict =
  * Runs one rule on one resource. The only place that catches what a rule throws: it becomes a verdict, so that a
  * rule that could not do its work never looks like one that found nothing.
  */
-export function judge(rule: Rule, properties: unknown): readonly Verdict[] {
+export function judge(rule: Rule, properties: unknown, context: Context): readonly Verdict[] {
   const unknownPaths = new Set<string>();
   const separately: Separately = (...parts) =>
     parts.flatMap((part) => {
@@ -24,7 +25,7 @@ export function judge(rule: Rule, properties: unknown): readonly Verdict[] {
       }
     });
   try {
-    const findings = separately(() => rule.evaluate(properties, separately));
+    const findings = separately(() => rule.evaluate(properties, separately, context));
     return [
       ...[...findings].sort(byPath).map((finding): Verdict => ({ kind: "violation", finding })),
       ...[...unknownPaths].sort(inPathOrder).map((path): Verdict => ({ kind: "undecided", path })),

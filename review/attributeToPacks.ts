@@ -1,4 +1,4 @@
-import type { Pack } from "../policies/pack";
+import { endPolicy, type Pack } from "../policies/pack";
 import type { EngineEvent } from "./engineEvent";
 
 /**
@@ -12,9 +12,15 @@ export function attributeToPacks(
   packs: readonly Pack[],
 ): EngineEvent[] {
   const names = packs.map(({ name }) => name);
-  const packOfRule = new Map(packs.flatMap(({ name, rules }) => rules.map(({ id }) => [id, name])));
+  const packOfRule = new Map(
+    packs.flatMap((pack) => [
+      ...pack.rules.map(({ id }) => [id, pack.name] as const),
+      [endPolicy(pack), pack.name] as const,
+    ]),
+  );
   return events.flatMap((event): EngineEvent[] => {
     switch (event.kind) {
+      case "repaired":
       case "violation":
         return [event.pack === served ? { ...event, pack: packOfRule.get(event.rule) ?? served } : event];
       case "resourceAnalyzed":

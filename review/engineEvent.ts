@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { changedPaths } from "./changedPaths";
 import { type StatefulChange, statefulChangeOf, statefulSide } from "./statefulChanges";
 
 /**
@@ -7,17 +8,10 @@ import { type StatefulChange, statefulChangeOf, statefulSide } from "./statefulC
  * https://github.com/pulumi/pulumi/blob/v3.220.0/sdk/go/common/apitype/events.go
  */
 export type EngineEvent =
-  /** The engine is about to do `op` to a resource; `inputs` are what the program asked for. */
-  | {
-      kind: "step";
-      op: string;
-      urn: string;
-      type: string;
-      inputs: Readonly<Record<string, unknown>>;
-      /** Set where the step would take something that holds data. */
-      stateful?: StatefulChange;
-    }
+  | ResourceStep
   | { kind: "violation"; pack: string; rule: string; level: string; urn: string; message: string }
+  /** A rule has changed what the program asked for; `properties` are the paths, never the values. */
+  | { kind: "repaired"; pack: string; rule: string; urn: string; properties: readonly string[] }
   /** A pack has judged one resource. */
   | { kind: "resourceAnalyzed"; pack: string; urn: string }
   /** A pack has judged the stack as a whole, the last thing it is asked. */
@@ -31,19 +25,30 @@ export type EngineEvent =
   /** Progress, debug output and what else no verdict depends on. */
   | { kind: "other" };
 
+/** The engine is about to do `op` to a resource. */
+export interface ResourceStep {
+  kind: "step";
+  op: string;
+  urn: string;
+  type: string;
+  /** What the program asks for. */
+  inputs: Readonly<Record<string, unknown>>;
+  /** What it asked for at the last update; empty for what is new. */
+  oldInputs: Readonly<Record<string, unknown>>;
+  /** Set where the step would take something that holds data. */
+  stateful?: StatefulChange;
+}
+
+const state = statefulSide.extend({ inputs: z.record(z.string(), z.unknown()).nullish() }).nullish();
+
 const step = z.object({
   op: z.string(),
   urn: z.string(),
   type: z.string(),
   keys: z.array(z.string()).nullish(),
-  old: statefulSide.nullish(),
-  new: statefulSide.extend({ inputs: z.record(z.string(), z.unknown()).nullish() }).nullish(),
+  new: state,
+  old: state,
 });
-
-/** The same side of a step, read for what it says of data. */
-function readSide(side: unknown) {
-  return side === null || side === undefined ? undefined : statefulSide.parse(side);
-}
 
 const pack = { policyPackName: z.string() };
 
@@ -64,9 +69,16 @@ const fields = {
     ),
   resourcePreEvent: z.object({ metadata: step }).transform(({ metadata }): EngineEvent => {
     const { op, urn, type, keys, old, new: next } = metadata;
-    const stateful = statefulChangeOf(op, keys ?? [], readSide(old), readSide(next));
-    const event = { kind: "step", op, urn, type, inputs: next?.inputs ?? {} } as const;
-    return stateful === undefined ? event : { ...event, stateful };
+    const stateful = statefulChangeOf(op, keys ?? [], old, next);
+    return {
+      kind: "step",
+      op,
+      urn,
+      type,
+      inputs: next?.inputs ?? {},
+      oldInputs: old?.inputs ?? {},
+      ...(stateful === undefined ? {} : { stateful }),
+    };
   }),
   policyEvent: z
     .object({
@@ -84,6 +96,23 @@ const fields = {
         level: e.enforcementLevel,
         urn: e.resourceUrn,
         message: e.message.trim(),
+      }),
+    ),
+  policyRemediationEvent: z
+    .object({
+      resourceUrn: z.string(),
+      policyName: z.string(),
+      before: z.record(z.string(), z.unknown()).nullish(),
+      after: z.record(z.string(), z.unknown()).nullish(),
+      ...pack,
+    })
+    .transform(
+      (e): EngineEvent => ({
+        kind: "repaired",
+        pack: e.policyPackName,
+        rule: e.policyName,
+        urn: e.resourceUrn,
+        properties: changedPaths(e.before ?? {}, e.after ?? {}),
       }),
     ),
   policyAnalyzeStackSummaryEvent: z

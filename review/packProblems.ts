@@ -1,11 +1,5 @@
-import { failedPrefix, undecidedPrefix } from "../policies/verdictText";
 import type { EngineEvent } from "./engineEvent";
-
-/** A pack that must take part, and what its violations do. */
-export interface ExpectedPack {
-  name: string;
-  level: "advisory" | "mandatory";
-}
+import { kindOf } from "./violationKind";
 
 /** Operations on resources that the program declares: the ones that the engine shows to the packs. */
 const declared = new Set([
@@ -25,7 +19,7 @@ const declared = new Set([
  */
 export function findPackProblems(
   events: readonly EngineEvent[],
-  packs: readonly ExpectedPack[],
+  packs: readonly string[],
   refused = false,
 ): string[] {
   if (packs.length === 0) return ["policy packs: expected at least one, got none"];
@@ -34,15 +28,15 @@ export function findPackProblems(
     events.flatMap((event) => (event.kind === "step" && declared.has(event.op) ? [event.urn] : [])),
   );
   return packs.flatMap((pack) =>
-    loaded.has(pack.name)
+    loaded.has(pack)
       ? [...missing(events, pack, urns, refused), ...silent(events, pack)]
-      : [`policy pack ${pack.name}: it was not loaded`],
+      : [`policy pack ${pack}: it was not loaded`],
   );
 }
 
 function missing(
   events: readonly EngineEvent[],
-  { name }: ExpectedPack,
+  name: string,
   urns: ReadonlySet<string>,
   refused: boolean,
 ): string[] {
@@ -57,14 +51,13 @@ function missing(
   ];
 }
 
-/** Rules that threw; and, where the pack is mandatory, rules that wait for a value that only the update brings. */
-function silent(events: readonly EngineEvent[], { name, level }: ExpectedPack): string[] {
+/** Rules that threw; and, where the stack chose so, rules that wait for a value that only the update brings. */
+function silent(events: readonly EngineEvent[], name: string): string[] {
   return events.flatMap((event) => {
     if (event.kind !== "violation" || event.pack !== name) return [];
-    // The engine puts the rule's description before what the rule says, on a line of its own.
-    const says = (prefix: string) => event.message.split("\n").some((line) => line.startsWith(prefix));
-    const failed = says(failedPrefix);
-    const undecided = level === "mandatory" && says(undecidedPrefix);
-    return failed || undecided ? [`policy pack ${name}, ${event.rule}: ${event.urn}: ${event.message}`] : [];
+    const kind = kindOf(event);
+    return kind === "failed" || (kind === "undecided" && event.level === "mandatory")
+      ? [`policy pack ${name}, ${event.rule}: ${event.urn}: ${event.message}`]
+      : [];
   });
 }

@@ -62,9 +62,9 @@ function parseRequest(args: string[]): Request | undefined {
 
 async function preview({ stack, json }: Request): Promise<Verdict> {
   // Before the engine is asked: it would need seconds to say less about the same mistakes.
-  const config = loadCheckedStack(root, stack);
+  loadCheckedStack(root, stack);
   const sandbox = await openSandbox();
-  return runPreview(sandbox, { stack, levels: config.policies, display: !json });
+  return runPreview(sandbox, { stack, display: !json });
 }
 
 /** One entry for each wrong setting; of any other error what it says, without our stack trace. */

@@ -1,12 +1,15 @@
 import type { Operation } from "./changes";
 import { USER_DATA_LIMIT_BYTES, type UserDataSize } from "./userDataSize";
-import type { Verdict, Violation } from "./verdict";
+import type { Repaired, Verdict, Violation } from "./verdict";
 
 /** The end of `npm run preview` for people; the last line is the verdict. */
 export function renderVerdict(verdict: Verdict): string {
   const seen = hasBegun(verdict);
   const sections = [
     ...(seen ? [renderChanges(verdict)] : []),
+    ...verdict.repairs.map(renderRepair),
+    ...verdict.exempted.map((one) => renderSaid("–", one)),
+    ...verdict.undecided.map((one) => renderSaid("?", one)),
     ...verdict.violations.map(renderViolation),
     ...(seen ? [renderUserData(verdict.userData)] : []),
     ...verdict.problems.map((problem) => `! ${indent(problem)}`),
@@ -46,6 +49,19 @@ function renderViolation({ pack, rule, level, urn, message }: Violation): string
   ].join("\n");
 }
 
+/** What is no violation, but must not be overlooked. */
+function renderSaid(mark: string, { pack, rule, urn, message }: Violation): string {
+  return [`${mark} ${pack}/${rule}`, `  ${resourceOf(urn)}`, `  ${indent(message)}`].join("\n");
+}
+
+function renderRepair({ pack, rule, urn, properties }: Repaired): string {
+  return [
+    `↻ repaired by ${pack}/${rule}`,
+    `  ${resourceOf(urn)}`,
+    `  ${properties.join(", ")}: correct it in the program too`,
+  ].join("\n");
+}
+
 function renderUserData(sizes: readonly UserDataSize[]): string {
   const known = sizes.flatMap(({ urn, bytes }) => (bytes === null ? [] : [{ urn, bytes }]));
   const unknown = sizes.filter(({ bytes }) => bytes === null);
@@ -59,14 +75,12 @@ function renderUserData(sizes: readonly UserDataSize[]): string {
   ].join("\n");
 }
 
-function renderOutcome({ outcome, violations, problems }: Verdict): string {
+function renderOutcome({ outcome, violations, undecided, exempted, problems }: Verdict): string {
   const advisory = violations.filter(({ level }) => level !== "mandatory").length;
   const mandatory = violations.length - advisory;
   switch (outcome) {
     case "clean":
-      return advisory === 0
-        ? "every policy is satisfied."
-        : `allowed, with ${plural(advisory, "advisory violation")}.`;
+      return renderAllowed(advisory, exempted.length, undecided.length);
     case "violated":
       return `refused: ${plural(mandatory, "mandatory violation")}.`;
     case "notJudged":
@@ -74,6 +88,15 @@ function renderOutcome({ outcome, violations, problems }: Verdict): string {
     default:
       return outcome satisfies never;
   }
+}
+
+function renderAllowed(advisory: number, exempted: number, undecided: number): string {
+  const parts = [
+    ...(advisory === 0 ? [] : [plural(advisory, "advisory violation")]),
+    ...(exempted === 0 ? [] : [plural(exempted, "exempted violation")]),
+    ...(undecided === 0 ? [] : [`${plural(undecided, "verdict")} left to the update`]),
+  ];
+  return parts.length === 0 ? "every policy is satisfied." : `allowed, with ${parts.join(", ")}.`;
 }
 
 /** `aws:ec2/launchTemplate:LaunchTemplate web`, from `urn:pulumi:<stack>::<project>::<parents>$<type>::<name>`. */

@@ -1,9 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { root } from "../build/compile";
 import { bakeline } from "../policies/bakeline/pack";
-import { type PackLevel, packFolder, packs, renderPackConfig } from "../policies/packs";
+import { packFolder, packs } from "../policies/packs";
+import type { EngineRun } from "../sandbox/engine/runEngine";
+import { openHost } from "../sandbox/host/openHost";
 import type { Sandbox } from "../sandbox/sandbox";
 import { attributeToPacks } from "./attributeToPacks";
 import { parseEventLog } from "./eventLog";
@@ -11,36 +13,37 @@ import { judge, type Verdict } from "./verdict";
 
 export interface PreviewArgs {
   stack: string;
-  /** By the pack's name, as the stack's `bakeline:policies` has it. A pack that is not named is mandatory. */
-  levels: Readonly<Record<string, PackLevel>>;
   /** Whether the engine's own display goes to stdout. */
   display: boolean;
 }
 
 /** Runs the real `pulumi preview` with every pack, and judges what it reported. */
-export async function runPreview(
-  sandbox: Sandbox,
-  { stack, levels, display }: PreviewArgs,
-): Promise<Verdict> {
+export async function runPreview(sandbox: Sandbox, { stack, display }: PreviewArgs): Promise<Verdict> {
   const folder = await mkdtemp(path.join(tmpdir(), "bakeline-preview-"));
   try {
-    const packConfig = path.join(folder, "levels.json");
-    await writeFile(packConfig, renderPackConfig(packs, levels));
     const eventLog = path.join(folder, "events.jsonl");
     const args = [
       ...["preview", "--stack", stack, "--event-log", eventLog],
-      ...["--policy-pack", path.join(root, packFolder(bakeline)), "--policy-pack-config", packConfig],
+      ...["--policy-pack", path.join(root, packFolder(bakeline))],
       ...(display ? [] : ["--non-interactive", "--suppress-progress", "--color", "never"]),
     ];
     await sandbox.ensureStack(stack);
-    const stdout = display ? "inherit" : "ignore";
-    const { exitCode, stderr } = await sandbox.run(args, { stdout, stderr: "capture" });
+    const { exitCode, stderr } = await runOnHost(sandbox, args, display);
     // No log at all: the engine failed before it wrote one, and says why on stderr.
     const log = parseEventLog(await readFile(eventLog, "utf8").catch(() => ""));
-    const expected = packs.map(({ name }) => ({ name, level: levels[name] ?? "mandatory" }));
     const events = attributeToPacks(log.events, bakeline.name, packs);
-    return judge({ stack, log: { ...log, events }, packs: expected, exitCode, stderr });
+    return judge({ stack, log: { ...log, events }, packs: packs.map(({ name }) => name), exitCode, stderr });
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function runOnHost(sandbox: Sandbox, args: readonly string[], display: boolean): Promise<EngineRun> {
+  const host = await openHost(sandbox);
+  try {
+    const output = { stdout: display ? "inherit" : "ignore", stderr: "capture" } as const;
+    return await sandbox.run([...args, ...host.args], output, host.environment);
+  } finally {
+    await host.close();
   }
 }

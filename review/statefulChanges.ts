@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isMap } from "../infra/config/finding";
 import type { EngineEvent } from "./engineEvent";
 import type { Violation } from "./verdict";
 
@@ -14,13 +15,11 @@ export interface StatefulChange {
 }
 
 /** One side of a step, as far as it says whether data is at stake. */
-export const statefulSide = z.object({
-  protect: z.boolean().default(false),
-  inputs: z
-    .object({ tags: z.record(z.string(), z.unknown()).nullish().catch(undefined) })
-    .nullish()
-    .catch(undefined),
-});
+export const statefulSide = z.object({ protect: z.boolean().default(false) });
+
+interface Side extends z.infer<typeof statefulSide> {
+  readonly inputs?: Readonly<Record<string, unknown>> | null | undefined;
+}
 
 const changes: Readonly<Record<string, StatefulChange["change"]>> = { replace: "replace", delete: "delete" };
 
@@ -28,16 +27,20 @@ const changes: Readonly<Record<string, StatefulChange["change"]>> = { replace: "
 export function statefulChangeOf(
   op: string,
   keys: readonly string[],
-  old: z.infer<typeof statefulSide> | undefined,
-  next: z.infer<typeof statefulSide> | undefined,
+  old: Side | null | undefined,
+  next: Side | null | undefined,
 ): StatefulChange | undefined {
   const change = changes[op];
-  const tag = (old ?? next)?.inputs?.tags?.["bakeline:store"];
-  const store = typeof tag === "string" ? tag : undefined;
+  const store = storeOf((old ?? next)?.inputs?.tags);
   // A program that lifts protection and replaces at once is not refused: the engine looks at both sides.
   const refused = old?.protect === true && (change === "delete" || next?.protect !== false);
   if (change === undefined || (store === undefined && !refused)) return undefined;
   return { store, refused, change, properties: keys };
+}
+
+function storeOf(tags: unknown): string | undefined {
+  const tag = isMap(tags) ? tags["bakeline:store"] : undefined;
+  return typeof tag === "string" ? tag : undefined;
 }
 
 /** The pack and rule that such a change is reported under; the engine itself enforces it, in every `pulumi up`. */

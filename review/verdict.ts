@@ -1,9 +1,10 @@
 import { type Changes, countChanges } from "./changes";
 import type { EngineEvent } from "./engineEvent";
 import type { EventLog } from "./eventLog";
-import { type ExpectedPack, findPackProblems } from "./packProblems";
+import { findPackProblems } from "./packProblems";
 import { findStatefulViolations } from "./statefulChanges";
 import { type UserDataSize, userDataSizes } from "./userDataSize";
+import { kindOf } from "./violationKind";
 
 /** A rule's word against a resource. */
 export interface Violation {
@@ -14,6 +15,15 @@ export interface Violation {
   level: string;
   urn: string;
   message: string;
+}
+
+/** A repair that a rule made. */
+export interface Repaired {
+  pack: string;
+  rule: string;
+  urn: string;
+  /** The properties that it wrote, as a user would write them; never their values. */
+  properties: readonly string[];
 }
 
 /** What `npm run preview -- --json` prints. */
@@ -27,6 +37,12 @@ export interface Verdict {
   /** What the engine had planned when it ended. */
   changes: Changes;
   violations: readonly Violation[];
+  /** What a rule could not decide, because only the update will know a value; the update decides. */
+  undecided: readonly Violation[];
+  /** What would be a violation, were there not an exemption in the stack file. */
+  exempted: readonly Violation[];
+  /** What a rule at the level `remediate` changed before anything else was judged. */
+  repairs: readonly Repaired[];
   userData: readonly UserDataSize[];
   /** Why no verdict could be reached; empty unless `notJudged`. */
   problems: readonly string[];
@@ -37,7 +53,7 @@ export interface PreviewRun {
   stack: string;
   log: EventLog;
   /** All packs that must have judged every resource. */
-  packs: readonly ExpectedPack[];
+  packs: readonly string[];
   /** The process's own; 128 + n when signal n ended it. */
   exitCode: number;
   /** What the engine wrote to stderr; it says there why it could not begin. */
@@ -56,8 +72,9 @@ export function judge(run: PreviewRun): Verdict {
     const { kind: _, ...violation } = event;
     return [violation];
   });
-  const violations = [...byPacks, ...stateful];
-  const violated = violations.some(({ level }) => level === "mandatory");
+  const said = [...byPacks, ...stateful];
+  const violations = said.filter((one) => ["violation", "failed"].includes(kindOf(one)));
+  const violated = said.some(({ level }) => level === "mandatory");
   const problems = [
     ...run.log.problems,
     ...reportedErrors(events, violated, refused),
@@ -69,6 +86,13 @@ export function judge(run: PreviewRun): Verdict {
     outcome: problems.length > 0 ? "notJudged" : violated ? "violated" : "clean",
     changes: countChanges(events),
     violations,
+    undecided: said.filter((one) => kindOf(one) === "undecided"),
+    exempted: said.filter((one) => kindOf(one) === "exempted"),
+    repairs: events.flatMap((event): Repaired[] => {
+      if (event.kind !== "repaired") return [];
+      const { kind: _, ...repaired } = event;
+      return [repaired];
+    }),
     userData: userDataSizes(events),
     problems: [...new Set(problems)],
   };
@@ -76,7 +100,8 @@ export function judge(run: PreviewRun): Verdict {
 
 /** The verdict on a run that never began. */
 export function notJudged(stack: string, problems: readonly string[]): Verdict {
-  return { stack, outcome: "notJudged", changes: countChanges([]), violations: [], userData: [], problems };
+  const nothing = { violations: [], undecided: [], exempted: [], repairs: [], userData: [] };
+  return { stack, outcome: "notJudged", changes: countChanges([]), ...nothing, problems };
 }
 
 /** The engine ends with this error when a mandatory violation made it fail: the violations say it better. */

@@ -17,6 +17,8 @@ const Project = z.looseObject({
 /** What the sandbox has to know of a project. */
 export interface MirroredProject {
   name: string;
+  /** The file or folder of the program, absolute. */
+  main: string;
 }
 
 /** What a real stack's other secrets become: the sandbox has no key to them, and nothing in it needs one. */
@@ -47,7 +49,7 @@ export async function writeMirrorProject(folders: SandboxFolders): Promise<Mirro
   for (const name of await readdir(folders.project)) {
     if (isStackFile(name) && !names.includes(name)) await rm(path.join(folders.project, name));
   }
-  return { name: project.name };
+  return { name: project.name, main };
 }
 
 /**

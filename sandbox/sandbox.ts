@@ -21,6 +21,8 @@ export interface SandboxOptions {
 export interface Sandbox {
   readonly folders: SandboxFolders;
   readonly cli: EngineCli;
+  /** The file or folder of the program, absolute. */
+  readonly program: string;
   /** The whole environment of every process that the engine starts: nothing else of the caller's. */
   readonly environment: Readonly<Record<string, string>>;
   /** Creates the stack in the sandbox's own backend when it is not there yet. */
@@ -28,8 +30,13 @@ export interface Sandbox {
   /**
    * Runs `pulumi <args>` on the stack files as they are at this moment. An exit code other than 0 is the
    * caller's to judge: nothing is thrown for it.
+   * @param more variables beside those of `environment`
    */
-  run(args: readonly string[], output: EngineOutput): Promise<EngineRun>;
+  run(
+    args: readonly string[],
+    output: EngineOutput,
+    more?: Readonly<Record<string, string>>,
+  ): Promise<EngineRun>;
 }
 
 /** @throws when there is no engine to be had, saying what to install. */
@@ -40,13 +47,13 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     await mkdir(folder, { recursive: true });
   }
   await writeProviderPlugins(folders);
-  const { name: projectName } = await writeMirrorProject(folders);
+  const { name: projectName, main: program } = await writeMirrorProject(folders);
   const environment = engineEnvironment(folders, process.env);
 
-  const run: Sandbox["run"] = async (args, output) => {
+  const run: Sandbox["run"] = async (args, output, more = {}) => {
     await writeMirrorProject(folders);
     const endpoint = await serveForCommand(args, folders, process.env);
-    const env = endpoint === undefined ? environment : { ...environment, [ENDPOINT_VARIABLE]: endpoint.url };
+    const env = { ...environment, ...more, ...(endpoint && { [ENDPOINT_VARIABLE]: endpoint.url }) };
     try {
       return await runEngine(cli, args, { cwd: folders.project, env, output });
     } finally {
@@ -67,5 +74,5 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
     }
   };
 
-  return { folders, cli, environment, ensureStack, run };
+  return { folders, cli, program, environment, ensureStack, run };
 }

@@ -23,13 +23,3 @@ export function lookUpAccount(region: string, opts: pulumi.InvokeOutputOptions):
     );
   return getCallerIdentityOutput({}, opts).apply(({ accountId }) => ({ id: accountId, region, partition }));
 }
-
-/** Services have principals and host names in each region, below the partition's own domain. */
-const dnsSuffixes: Readonly<Record<string, string>> = {
-  "aws-cn": "amazonaws.com.cn",
-  "aws-eusc": "amazonaws.eu",
-};
-
-export function dnsSuffixOf(partition: string): string {
-  return dnsSuffixes[partition] ?? "amazonaws.com";
-}

@@ -6,7 +6,7 @@ export interface FieldProblem {
   reason: string;
 }
 
-interface Field {
+export interface Field {
   path: string;
   value: string;
   pattern: RegExp;
@@ -17,7 +17,7 @@ interface Field {
 const absolutePath = { pattern: /^(\/[^/\0\n]+)+$/, expected: "an absolute path such as /etc/app/app.env" };
 const owner = { pattern: /^[a-z_][a-z0-9_-]*$/, expected: "the name of a user such as root" };
 const mode = { pattern: /^[0-7]{4}$/, expected: "four octal digits such as 0640" };
-const plainName = {
+export const plainName = {
   pattern: /^[A-Za-z0-9][A-Za-z0-9._+-]*$/,
   expected: "letters, digits and . _ + - such as app-1.2",
 };
@@ -39,12 +39,16 @@ const secretId = {
   pattern: /^[A-Za-z0-9/_+=.@:-]+$/,
   expected: "the name or ARN of a secret such as app/key",
 };
-const url = { pattern: /^https:\/\/[^\s'"]+$/, expected: "a URL that begins with https://" };
-const bashText = { pattern: /^[^\0]*$/, expected: "text without NUL characters" };
+export const url = { pattern: /^https:\/\/[^\s'"]+$/, expected: "a URL that begins with https://" };
+export const scriptText = { pattern: /^[^\0]*$/, expected: "text without NUL characters" };
 
 /** Everything about a step's values that no shell script could be made of, in the order of its properties. */
 export function findFieldProblems(step: Step): FieldProblem[] {
-  return fieldsOf(step)
+  return findProblemsOf(fieldsOf(step));
+}
+
+export function findProblemsOf(fields: readonly Field[]): FieldProblem[] {
+  return fields
     .filter(({ value, pattern }) => !pattern.test(value))
     .map(({ path, value, expected }) => ({
       path,
@@ -69,18 +73,18 @@ function fieldsOf(step: Step): Field[] {
     case "file":
       return [
         { path: "path", value: step.path, ...absolutePath },
-        { path: "content.text", value: step.content.text, ...bashText },
+        { path: "content.text", value: step.content.text, ...scriptText },
         ...accessFields(step),
       ];
     case "service":
       return [
         { path: "name", value: step.name, ...unitName },
-        { path: "unit", value: step.unit ?? "", ...bashText },
+        { path: "unit", value: step.unit ?? "", ...scriptText },
       ];
     case "command":
       return [
-        { path: "run", value: step.run, ...bashText },
-        { path: "unless", value: step.unless, ...bashText },
+        { path: "run", value: step.run, ...scriptText },
+        { path: "unless", value: step.unless, ...scriptText },
       ];
     case "secret":
       return [
@@ -105,7 +109,7 @@ function fieldsOf(step: Step): Field[] {
   }
 }
 
-function objectFields(prefix: string, object: BucketObject): Field[] {
+export function objectFields(prefix: string, object: BucketObject): Field[] {
   return [
     { path: `${prefix}key`, value: object.key, ...key },
     { path: `${prefix}sha256`, value: object.sha256, ...sha256 },
@@ -119,7 +123,7 @@ function accessFields(step: { owner?: string; mode?: string }): Field[] {
   ];
 }
 
-function referenceField(path: string, reference: SecretReference): Field {
+export function referenceField(path: string, reference: SecretReference): Field {
   switch (reference.kind) {
     case "parameterStore":
       return { path: `${path}.name`, value: reference.name, ...parameterName };

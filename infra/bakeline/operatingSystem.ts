@@ -2,6 +2,10 @@
 export const operatingSystems = ["amazon-linux-2023", "ubuntu", "debian"] as const;
 export type OperatingSystem = (typeof operatingSystems)[number];
 
+/** Those that boot by EC2Launch v2 and Windows PowerShell instead: infra/bootstrap/windows. */
+export const windowsServers = ["windows-server-2022", "windows-server-2025"] as const;
+export type WindowsServer = (typeof windowsServers)[number];
+
 /** What installs packages there. */
 export type PackageManager = "apt" | "dnf";
 

@@ -1,4 +1,4 @@
-import { findFieldProblems } from "./fields";
+import { type FieldProblem, findFieldProblems } from "./fields";
 import { findLiteralSecrets } from "./literalSecrets";
 import { type Fact, facts, layerOf, type Step } from "./step";
 import { isBaked, layers, type Tier } from "./tier";
@@ -12,14 +12,21 @@ export interface StepProblem {
 
 const placeholder = /\{\{\s*([^}]*?)\s*\}\}/g;
 
-/** All problems of a list of steps under a tier, in the list's order. An empty answer: `divide` may cut. */
-export function findStepProblems(steps: readonly Step[], tier: Tier): StepProblem[] {
+/**
+ * All problems of a list of steps under a tier, in the list's order. An empty answer: `divide` may cut.
+ * @param findFields what the steps' values must be; on Windows Server it is `findWindowsFieldProblems`
+ */
+export function findStepProblems(
+  steps: readonly Step[],
+  tier: Tier,
+  findFields: (step: Step) => FieldProblem[] = findFieldProblems,
+): StepProblem[] {
   return steps.flatMap((step, index) => [
     ...orderProblems(steps, index),
     ...needProblems(steps, index),
     ...[
       ...layerProblems(step, tier),
-      ...findFieldProblems(step),
+      ...findFields(step),
       ...contentProblems(step),
       ...findLiteralSecrets(step),
     ].map(({ path, reason }) => ({ path: `steps[${index}].${path}`, reason })),

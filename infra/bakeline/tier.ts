@@ -15,6 +15,11 @@ const lastBakedLayer: Record<Tier, Layer | undefined> = {
   full: "application",
 };
 
+/** The tiers whose images one needs, lowest first: its own, and those that this is built on. base is the vendor's. */
+export function bakedTiers(tier: Tier): readonly Tier[] {
+  return tiers.slice(1, tiers.indexOf(tier) + 1);
+}
+
 /** Whether a tier's image already holds what a layer's steps do. Configuration is never baked. */
 export function isBaked(layer: Layer, tier: Tier): boolean {
   const last = lastBakedLayer[tier];

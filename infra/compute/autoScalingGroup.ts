@@ -7,6 +7,7 @@ import { targetGroupTag } from "../bootstrap/loader";
 import type { WorkloadConfig } from "../config/sections/workload";
 import type { Tags } from "../tags";
 import { launchHookName } from "../workloads/plan";
+import { createRolloutHook } from "./rolloutHook";
 
 export interface AutoScalingGroupArgs {
   readonly config: WorkloadConfig;
@@ -17,18 +18,18 @@ export interface AutoScalingGroupArgs {
   readonly targetGroupArn: pulumi.Input<string> | undefined;
   /** On the group and on every instance. */
   readonly tags: Tags;
+  readonly region: string;
+  readonly stack: string;
 }
-
-/** Launches before it terminates: a rollout never has fewer instances than it began with, and at most half as many more. */
-const refreshPreferences = { minHealthyPercentage: 100, maxHealthyPercentage: 150, autoRollback: true };
 
 /** The instances of a workload, spread over all zones and replaced when the load balancer finds them unhealthy. */
 export function createAutoScalingGroup(
   name: string,
-  { config, launchTemplate, subnetIds, targetGroupArn, tags }: AutoScalingGroupArgs,
+  { config, launchTemplate, subnetIds, targetGroupArn, tags, region, stack }: AutoScalingGroupArgs,
   opts: pulumi.CustomResourceOptions,
 ): Group {
   const launchHook = planLaunchHook(config.tier);
+  const rolloutHook = createRolloutHook(name, { region, stack, strategy: config.rollout });
   const group = new Group(
     name,
     {
@@ -43,7 +44,7 @@ export function createAutoScalingGroup(
         : { healthCheckType: "ELB", targetGroupArns: [targetGroupArn] }),
       initialLifecycleHooks: [{ name: launchHookName, ...launchHook }],
       healthCheckGracePeriod: config.healthCheckGracePeriodSeconds,
-      instanceRefresh: { strategy: "Rolling", preferences: refreshPreferences },
+      defaultInstanceWarmup: config.rollout.warmupSeconds,
       waitForCapacityTimeout: planCapacityTimeout(launchHook.heartbeatTimeout),
       tags: Object.entries({
         ...tags,
@@ -52,7 +53,7 @@ export function createAutoScalingGroup(
     },
     // A change of the initial hooks would replace the group. They are for its first instances, which a hook beside the
     // group would miss; what the hook is today, the other resource of the same name says.
-    { ...opts, ignoreChanges: ["initialLifecycleHooks"] },
+    { ...opts, ignoreChanges: ["initialLifecycleHooks"], hooks: { beforeUpdate: [rolloutHook] } },
   );
   new LifecycleHook(
     `${name}-${launchHookName}`,

@@ -20,6 +20,7 @@ import { createRoute } from "./targetGroup";
 export interface FleetArgs {
   readonly identity: EstateIdentity;
   readonly account: pulumi.Output<Account>;
+  readonly region: string;
   readonly plan: WorkloadPlan;
   /** The id of the AMI. */
   readonly imageId: pulumi.Input<string>;
@@ -101,6 +102,8 @@ export class Fleet extends pulumi.ComponentResource {
         subnetIds: network.privateSubnetIds,
         targetGroupArn,
         tags: hostTags(identity, workload),
+        region: args.region,
+        stack,
       },
       // An instance boots the moment the group exists: the way out of its subnet, what its role may do, what it
       // fetches, where it logs and the listener that sends it health checks come before.

@@ -54,6 +54,17 @@ const regionsByPartition: Readonly<Record<string, readonly string[]>> = {
 /** Every region of the table. */
 export const awsRegions: readonly string[] = Object.values(regionsByPartition).flat();
 
+/** https://docs.aws.amazon.com/general/latest/gr/rande.html: the domain of AWS's own names, where it is another. */
+const domains: Readonly<Record<string, string>> = {
+  "aws-cn": "amazonaws.com.cn",
+  "aws-eusc": "amazonaws.eu",
+};
+
+/** The domain of AWS's endpoints and service principals in a partition: `amazonaws.com` in most. */
+export function domainOf(partition: string): string {
+  return domains[partition] ?? "amazonaws.com";
+}
+
 /** The partition, the second part of every ARN in the region; undefined for a region that is not in the table. */
 export function partitionOf(region: string): string | undefined {
   return Object.entries(regionsByPartition).find(([, regions]) => regions.includes(region))?.[0];

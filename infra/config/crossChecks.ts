@@ -2,6 +2,7 @@ import { certificateProblems } from "./checks/loadBalancer";
 import { regionProblems, reservedBlockProblems, vpcBlockProblems, zoneProblems } from "./checks/network";
 import { productionProblems } from "./checks/production";
 import { productionStoreProblems } from "./checks/productionStores";
+import { rolloutProblems } from "./checks/rollout";
 import { cacheProblems, databaseProblems, sessionTableProblems, storeNameProblems } from "./checks/stores";
 import { rootDeviceProblems, sizeProblems } from "./checks/workloads";
 import type { Finding } from "./finding";
@@ -21,6 +22,7 @@ export function findCrossProblems(config: PartialConfig): Finding[] {
     ...databaseProblems(config),
     ...sessionTableProblems(config),
     ...cacheProblems(config),
+    ...rolloutProblems(config),
     ...productionProblems(config),
     ...productionStoreProblems(config),
   ];

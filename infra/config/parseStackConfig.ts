@@ -7,7 +7,7 @@ import { parsePartialConfig } from "./partialConfig";
 import { withPlaceholders } from "./placeholders";
 import type { ProblemFinder } from "./problemFinder";
 import { type StackConfig, stackConfigSchema } from "./schema";
-import { isMapSetting } from "./schemaAt";
+import { isMapSetting, isNestedSetting } from "./schemaAt";
 import { findSchemaProblems } from "./schemaFindings";
 import { type ConfigProblem, type Position, StackConfigError } from "./stackConfigError";
 import { findWorkloadNameProblems } from "./workloadNames";
@@ -69,7 +69,7 @@ export function parseStackConfig(values: Readonly<Record<string, unknown>>, args
   return stackConfigSchema.parse(settings);
 }
 
-/** By the names of StackConfig. A map may be JSON text: the engine hands it over so, and stack files may hold it so. */
+/** By the names of StackConfig. A map or list may be JSON text: the engine hands it over so, and stack files may hold it so. */
 function readSettings(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     settingNames
@@ -78,18 +78,20 @@ function readSettings(values: Readonly<Record<string, unknown>>): Record<string,
         const value = values[configKey(name)];
         return [
           name,
-          isMapSetting(stackConfigSchema, [name]) && typeof value === "string" ? parseMap(value) : value,
+          isNestedSetting(stackConfigSchema, [name]) && typeof value === "string"
+            ? parseNested(value)
+            : value,
         ];
       }),
   );
 }
 
-function parseMap(text: string): unknown {
+function parseNested(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    return isMap(value) ? value : text;
+    return isMap(value) || Array.isArray(value) ? value : text;
   } catch {
-    return text; // Refused as text where a map belongs.
+    return text; // Refused as text where a map or list belongs.
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { exemptionsSchema } from "./sections/exemptions";
 import { loadBalancerSchema } from "./sections/loadBalancer";
 import { networkSchema } from "./sections/network";
 import { notificationsSchema } from "./sections/notifications";
@@ -33,6 +34,7 @@ export const stackConfigSchema = z.strictObject({
     .describe("By name: every workload of infra/workloads, and no other."),
   policies: policiesSchema.prefault({}),
   stores: storesSchema.prefault({}),
+  exemptions: exemptionsSchema.default([]),
 });
 
 /** A stack's settings, checked and with every default filled in. */

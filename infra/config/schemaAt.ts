@@ -42,6 +42,12 @@ export function isMapSetting(root: AnySchema, path: SettingPath): boolean {
   );
 }
 
+/** Whether the setting at a path is a map or a list: the engine hands those over as JSON text. */
+export function isNestedSetting(root: AnySchema, path: SettingPath): boolean {
+  const schema = schemaAt(root, path);
+  return isMapSetting(root, path) || (schema !== undefined && unwrap(schema) instanceof z.ZodArray);
+}
+
 function child(schema: AnySchema, key: string | number): AnySchema | undefined {
   if (schema instanceof z.ZodObject) return Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
   if (schema instanceof z.ZodRecord) return schema.valueType;

@@ -29,7 +29,7 @@ interface DocumentStep {
 }
 
 /** Of a document in S3; as `data` in the request it may have 16,000 characters: https://docs.aws.amazon.com/imagebuilder/latest/APIReference/API_CreateComponent.html */
-const maximumDocumentBytes = 65_536;
+export const maximumDocumentBytes = 65_536;
 
 const stepTimeoutSeconds = 1_800;
 

@@ -35,7 +35,7 @@ export class Network extends pulumi.ComponentResource {
     const parent = { parent: this };
     const { account, region, config } = args;
 
-    const vpc = new Vpc(name, planVpc(config), parent);
+    const vpc = new Vpc(name, planVpc(config), { ...parent, transforms: [withoutPublicAddresses] });
     const { vpcId } = vpc;
     closeDefaultSecurityGroup(`${name}-default`, vpcId, parent);
     createGatewayEndpoints(
@@ -79,6 +79,13 @@ export function planVpc({ cidrBlock, availabilityZones, natGateways }: NetworkCo
     ...planSubnets(cidrBlock),
   };
 }
+
+/**
+ * awsx has its public subnets give every instance a public address, and has no setting for it. Load balancers and
+ * NAT gateways, which are all that stands there, bring their own.
+ */
+export const withoutPublicAddresses: pulumi.ResourceTransform = ({ type, props, opts }) =>
+  type === "aws:ec2/subnet:Subnet" ? { props: { ...props, mapPublicIpOnLaunch: false }, opts } : undefined;
 
 /** A VPC's default group lets its members talk to each other and to everyone. It cannot be deleted, only emptied. */
 function closeDefaultSecurityGroup(

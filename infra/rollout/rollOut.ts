@@ -46,7 +46,14 @@ export interface Watch {
   report(sentence: string): void;
 }
 
-const ended = ["Successful", "Failed", "Cancelled", "RollbackSuccessful", "RollbackFailed"];
+/** The statuses from which a refresh does not go on. */
+export const endedStatuses: readonly string[] = [
+  "Successful",
+  "Failed",
+  "Cancelled",
+  "RollbackSuccessful",
+  "RollbackFailed",
+];
 
 /**
  * Brings a group to a version, and ends when every instance runs it. The group is not touched before: the version is
@@ -59,7 +66,7 @@ export async function rollOut(request: RolloutRequest, calls: RolloutCalls, watc
   const { groupName } = request;
   const before = await calls.describeGroup(groupName);
   const latest = await calls.describeRefresh(groupName);
-  const running = latest !== undefined && !ended.includes(latest.status) ? latest : undefined;
+  const running = latest !== undefined && !endedStatuses.includes(latest.status) ? latest : undefined;
   if (running === undefined && isSame(before.template, request)) return;
   if (running !== undefined && !isSame(running.desired, request)) throw busy(request, running);
   const started = running ?? (await calls.startRefresh(request));
@@ -82,7 +89,7 @@ async function waitForEnd(
     const sentence = `${groupName}: version ${version}: ${refresh.status}, ${refresh.percentageComplete} %`;
     if (sentence !== said) watch.report(sentence);
     said = sentence;
-    if (ended.includes(refresh.status)) return refresh;
+    if (endedStatuses.includes(refresh.status)) return refresh;
     await watch.pause();
   }
 }

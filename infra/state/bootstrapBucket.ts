@@ -11,6 +11,8 @@ import { planTlsOnlyStatement, renderPolicy } from "../account/policyDocument";
 
 export interface BootstrapBucketArgs {
   readonly bucketName: string;
+  /** Whether deleting the bucket deletes what is in it; otherwise AWS refuses while there is anything. */
+  readonly forceDestroy: boolean;
 }
 
 /**
@@ -18,21 +20,25 @@ export interface BootstrapBucketArgs {
  * Each workload has a prefix of its own, below which every key is the SHA-256 of what is there.
  *
  * Objects are never taken back while the bucket lives: an instance that a rollback launches boots from the template of
- * last week, which names the objects of last week. They are small, and all of them can be made again, so the bucket goes
- * with everything in it.
+ * last week, which names the objects of last week. They are small, and all of them can be made again, so a bucket
+ * that may go goes with everything in it.
  */
 export class BootstrapBucket extends pulumi.ComponentResource {
   readonly arn: pulumi.Output<string>;
   /** The bucket's name, once it is encrypted and closed: nothing is put in before. */
   readonly closed: pulumi.Output<string>;
 
-  constructor(name: string, { bucketName }: BootstrapBucketArgs, opts?: pulumi.ComponentResourceOptions) {
+  constructor(
+    name: string,
+    { bucketName, forceDestroy }: BootstrapBucketArgs,
+    opts?: pulumi.ComponentResourceOptions,
+  ) {
     super("bakeline:state:BootstrapBucket", name, {}, opts);
     const parent = { parent: this };
 
     const { arn, id: bucket } = new Bucket(
       name,
-      { bucket: bucketName, forceDestroy: true, tags: { Name: name } },
+      { bucket: bucketName, forceDestroy, tags: { Name: name } },
       parent,
     );
     const publicAccessBlock = new BucketPublicAccessBlock(

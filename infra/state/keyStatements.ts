@@ -1,6 +1,6 @@
 import type { Account } from "../account/account";
-import { dnsSuffixOf } from "../account/account";
 import type { PolicyStatement } from "../account/policyDocument";
+import { domainOf } from "../config/awsRegions";
 
 /**
  * A role's use of the key of the stores, for one store only: through the service that asks KMS in its name, and for
@@ -24,7 +24,7 @@ export function planKeyStatement({ region, partition }: Account, use: KeyUse): P
     Resource: use.keyArn,
     Condition: {
       StringEquals: {
-        "kms:ViaService": `${use.service}.${region}.${dnsSuffixOf(partition)}`,
+        "kms:ViaService": `${use.service}.${region}.${domainOf(partition)}`,
         [`kms:EncryptionContext:${name}`]: value,
       },
     },

@@ -1,5 +1,6 @@
-import { type Account, dnsSuffixOf } from "../account/account";
+import type { Account } from "../account/account";
 import type { PolicyStatement } from "../account/policyDocument";
+import { domainOf } from "../config/awsRegions";
 import { logGroupPrefix } from "./logGroupName";
 
 /**
@@ -17,7 +18,7 @@ export function planLogKeyStatements(
     {
       Sid: "EncryptLogGroupsOfStack",
       Effect: "Allow",
-      Principal: { Service: `logs.${region}.${dnsSuffixOf(partition)}` },
+      Principal: { Service: `logs.${region}.${domainOf(partition)}` },
       Action: [
         "kms:Encrypt",
         "kms:Decrypt",

@@ -3,8 +3,10 @@ import type { SecretReference, Step } from "../bakeline/step";
 import { withEveryInstance } from "../bootstrap/everyInstance";
 import { bootLogPath } from "../bootstrap/shell/report";
 import { renderUserData, type UserData } from "../bootstrap/userData";
+import { domainOf, partitionOf } from "../config/awsRegions";
 import type { StackConfig } from "../config/schema";
 import type { Release, WorkloadConfig } from "../config/sections/workload";
+import { type ImagePlan, planImages } from "../images/imagePlan";
 import { planConnectionSteps } from "../state/connection";
 import { workloadLogGroupName } from "../state/logGroupName";
 import type { EstateIdentity } from "../tags";
@@ -20,6 +22,8 @@ export interface WorkloadPlan {
   /** Those of every instance among them, releases filled in. */
   readonly steps: readonly Step[];
   readonly userData: UserData;
+  /** Those that the tier needs, each built on the one before. None under base. */
+  readonly images: readonly ImagePlan[];
   /** Releases to copy into the bootstrap bucket. */
   readonly releases: readonly PlannedRelease[];
   /** Read at boot, by the instance itself. */
@@ -50,7 +54,7 @@ export function planWorkloads({ workloads, identity, config }: PlanArgs): Worklo
       throw new Error(
         `workloads.${workload.name}: expected its settings, got none; add them to the stack file`,
       );
-    return planWorkload(workload, settings, identity, config.bootstrapBucket);
+    return planWorkload(workload, settings, identity, config);
   });
 }
 
@@ -58,7 +62,7 @@ function planWorkload(
   workload: Workload,
   settings: WorkloadConfig,
   { stack, environment }: EstateIdentity,
-  bucket: string,
+  { region, bootstrapBucket: bucket }: StackConfig,
 ): WorkloadPlan {
   const { name, role, operatingSystem, agents, imdsUsers, logFiles, port, healthCheckPath } = workload;
   const { tier, releases } = settings;
@@ -99,6 +103,15 @@ function planWorkload(
     logGroupName,
     steps,
     userData,
+    images: planImages({
+      workload: name,
+      operatingSystem,
+      steps,
+      tier,
+      bucket,
+      region,
+      domain: domainOf(partitionOf(region) ?? "aws"),
+    }),
     releases: Object.entries(releases).map(([artifact, release]) => ({
       artifact,
       release,

@@ -1,4 +1,4 @@
-import { servePack } from "../adapter";
+import { servePacks } from "../adapter";
 import { bakeline } from "./pack";
 
-servePack(bakeline);
+servePacks(bakeline);

@@ -1,15 +1,13 @@
-import { Server, ServerCredentials } from "@grpc/grpc-js";
 import awsxManifest from "@pulumi/awsx/package.json";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import { FAULT_VARIABLE, killEngineAndSelf, readFaults } from "./faults";
 import { awsService } from "./plugin/awsService";
 import { awsxService } from "./plugin/awsxService";
+import { serveOnLoopback } from "./plugin/serve";
 import { sdkSchema } from "./schema/sdkSchema";
 
 /** The folder of ledgers, one sub-folder a stack. */
 const LEDGER_VARIABLE = "BAKELINE_LEDGER";
-
-/** States of large estates pass in one message; the engine's own limit is the same. */
-const MAX_MESSAGE_BYTES = 400 * 1024 * 1024;
 
 /**
  * The simulated account as a provider plugin: `plugin.js <aws|awsx> <engine address>`. It serves
@@ -17,19 +15,9 @@ const MAX_MESSAGE_BYTES = 400 * 1024 * 1024;
  * which the engine finds it. It speaks the protocol itself: the SDK's provider server knows neither previews nor
  * detailed diffs, and takes five times as long to load.
  */
-function main(packageName: string | undefined): void {
-  const server = new Server({
-    "grpc.max_receive_message_length": MAX_MESSAGE_BYTES,
-    "grpc.max_send_message_length": MAX_MESSAGE_BYTES,
-    // Nobody looks at these statistics, and they cost a tenth of each call.
-    "grpc.enable_channelz": 0,
-  });
-  server.addService(ResourceProviderService, serviceOf(packageName));
-  server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) => {
-    if (error !== null) throw error;
-    console.log(port);
-  });
+async function main(packageName: string | undefined): Promise<void> {
   liveWithTheEngine();
+  console.log(await serveOnLoopback(ResourceProviderService, serviceOf(packageName)));
 }
 
 function serviceOf(packageName: string | undefined) {
@@ -40,7 +28,11 @@ function serviceOf(packageName: string | undefined) {
     );
   switch (packageName) {
     case "aws":
-      return awsService(ledgers, sdkSchema.version);
+      return awsService(
+        ledgers,
+        sdkSchema.version,
+        readFaults(process.env[FAULT_VARIABLE], killEngineAndSelf),
+      );
     case "awsx":
       return awsxService(awsxManifest.version);
     default:
@@ -60,4 +52,4 @@ function liveWithTheEngine(): void {
   }, 100).unref();
 }
 
-main(process.argv[2]);
+void main(process.argv[2]);

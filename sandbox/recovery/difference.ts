@@ -10,7 +10,7 @@ import { accountKey } from "./planRecovery";
 
 /** Where the account and the state disagree about what exists. */
 export interface Difference {
-  /** In the account, unknown to the state: nobody would ever delete it. */
+  /** In the account, unknown to the state, and not kept on purpose: nobody would ever delete it. */
   orphaned: readonly AccountResource[];
   /** In the state, gone from the account. */
   lost: readonly ResourceState[];
@@ -23,7 +23,7 @@ export function findDifference(exported: ExportedStack, inventory: readonly Acco
   const stateKeys = new Set(inState.map(accountKey));
   const accountKeys = new Set(inventory.map(accountKey));
   return {
-    orphaned: inventory.filter((row) => !stateKeys.has(accountKey(row))),
+    orphaned: inventory.filter((row) => row.kept !== true && !stateKeys.has(accountKey(row))),
     // A pending replacement is known to be deleted: the engine keeps it to remember whom it replaces.
     lost: inState.filter((r) => r.pendingReplacement !== true && !accountKeys.has(accountKey(r))),
     undecided: pendingOperationsOf(exported)

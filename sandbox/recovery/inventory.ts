@@ -1,4 +1,5 @@
 import path from "node:path";
+import { keptTag } from "../../infra/tags";
 import type { Entry } from "../account/accountView";
 import { openFileLedger } from "../account/fileLedger";
 import { isList, isProperties } from "../account/unknown";
@@ -12,6 +13,8 @@ export interface AccountResource {
   name?: string;
   /** The tag `bakeline:stack`. */
   stack?: string;
+  /** Stays on purpose when the state no longer has it: tagged `bakeline:kept-until`. */
+  kept?: true;
 }
 
 /** Everything in a stack's part of the simulated account. */
@@ -27,6 +30,7 @@ export function accountResource({ token, id, properties }: Entry): AccountResour
     id,
     ...(name === undefined ? {} : { name }),
     ...(stack === undefined ? {} : { stack }),
+    ...(tags.has(keptTag) ? { kept: true } : {}),
   };
 }
 

@@ -6,7 +6,15 @@ import type { UserData } from "../../infra/bootstrap/userData";
 import type { Image } from "./rig/image";
 import type { Instance } from "./rig/instance";
 import { sharedRig } from "./rig/sharedRig";
-import { bakeTier, bucket, launchTier, objectKey, plantSessions, renderTier } from "./sessionsEstate";
+import {
+  bakeTier,
+  bucket,
+  hostTags,
+  launchTier,
+  objectKey,
+  plantSessions,
+  renderTier,
+} from "./sessionsEstate";
 
 const health = { port: 8080, path: "/health" };
 
@@ -135,6 +143,8 @@ describe("an instance of tier full", function () {
       instance.record.spotInterruption = { action: "terminate", time: new Date(deadline) };
       await waitUntil(instance, '[ "$(systemctl is-active sessions)" = inactive ]');
       assert.ok(Date.now() < deadline);
+      const { parameters } = await sharedRig().aws.waitForCall(instance.id, "DeregisterTargets", 20_000);
+      assert.equal(parameters.TargetGroupArn, hostTags["bakeline:target-group"]);
       assert.match((await instance.exec("journalctl -u sessions")).stdout, /drained 0 sessions/);
       assert.equal((await instance.exec("cat /var/log/undeploy")).stdout, "active\n");
     });

@@ -8,7 +8,7 @@ import type { Step } from "../../infra/bakeline/step";
 import type { Tier } from "../../infra/bakeline/tier";
 import type { Overlays } from "../../infra/bootstrap/loader";
 import { renderUserData, type UserData } from "../../infra/bootstrap/userData";
-import { renderComponentDocument } from "../../infra/images/componentDocument";
+import { planImages } from "../../infra/images/imagePlan";
 import {
   environments,
   roles,
@@ -29,6 +29,8 @@ export const hostTags = {
   role: "sessions",
   environment: "dev",
   "aws:autoscaling:groupName": "sessions-4711",
+  "bakeline:target-group":
+    "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/sessions/0123456789abcdef",
 };
 
 /** What a test may change of what an instance boots from. */
@@ -88,13 +90,13 @@ function packAgent(folder: string, name: string): string {
   return `${root}.deb`;
 }
 
-/** The image of a tier: what the bake side's component document, executed, makes of Debian. */
+/** The image of a tier: what the component documents of its images, executed one on the other, make of Debian. */
 export async function bakeTier(rig: Rig, steps: readonly Step[], tier: Tier): Promise<Image> {
-  const { bake } = divide(steps, tier);
-  if (bake.length === 0) return rig.baseImage;
-  const name = `sessions-${tier}`;
-  const parts = { name, operatingSystem: "debian", bake, bucket, region, domain: "amazonaws.com" } as const;
-  return rig.bake({ name, parent: rig.baseImage, documents: [renderComponentDocument(parts)] });
+  const parts = { operatingSystem: "debian", bucket, region, domain: "amazonaws.com" } as const;
+  let parent = rig.baseImage;
+  for (const { name, document } of planImages({ ...parts, workload: "sessions", steps, tier }))
+    parent = await rig.bake({ name, parent, documents: [document.content] });
+  return parent;
 }
 
 /** Where the bucket has a workload's object. */

@@ -4,7 +4,11 @@ import * as z from "zod";
 
 // What exists, read from the two places on disk and without any code of recovery's: the judge of it.
 
-const LedgerFile = z.object({ token: z.string(), id: z.string() });
+const LedgerFile = z.object({
+  token: z.string(),
+  id: z.string(),
+  properties: z.object({ tags: z.unknown().optional() }),
+});
 
 const Resource = z.object({
   type: z.string(),
@@ -27,11 +31,22 @@ const Checkpoint = z.object({
 
 /** `<type> <id>` of every file in the ledger, sorted. */
 export function idsInLedger(ledger: string): string[] {
-  return readdirSync(ledger, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".json") && !file.startsWith("."))
-    .map((file) => LedgerFile.parse(JSON.parse(readFileSync(path.join(ledger, file), "utf8"))))
+  return entriesOf(ledger)
     .map(({ token, id }) => `${token} ${id}`)
     .sort();
+}
+
+/** Of these, what stays on purpose when the state no longer has it: the objects of earlier templates. */
+export function idsKept(ledger: string): string[] {
+  return entriesOf(ledger)
+    .filter(({ properties }) => JSON.stringify(properties.tags ?? {}).includes('"bakeline:kept-until"'))
+    .map(({ token, id }) => `${token} ${id}`);
+}
+
+function entriesOf(ledger: string): z.output<typeof LedgerFile>[] {
+  return readdirSync(ledger, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".json") && !file.startsWith("."))
+    .map((file) => LedgerFile.parse(JSON.parse(readFileSync(path.join(ledger, file), "utf8"))));
 }
 
 /** `<type> <id>` of every resource in the engine's state that stands for something in the account, sorted. */

@@ -1,5 +1,6 @@
 import * as path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
+import { Callback } from "@pulumi/pulumi/proto/callback_pb";
 import type { StackConfig } from "../../infra/config/schema";
 import { loadStackFile } from "../../infra/config/stackFile";
 import { declareEstate } from "../../infra/estate";
@@ -79,6 +80,7 @@ export async function recordEstate({
     stack,
     preview,
   );
+  acceptHooks();
   const identity = { project: "bakeline", stack, environment: config.environment };
   declareEstate({ identity, config, workloads, provider: createProvider(identity, config.region) });
   await pulumi.runtime.disconnect();
@@ -87,4 +89,15 @@ export async function recordEstate({
     .filter(({ token, name }) => !own.has(`${token} ${name}`))
     .map(({ token, name, inputs }) => ({ type: token, name, inputs }));
   return new RecordedEstate([...recorded, ...children]);
+}
+
+/** The SDK's mocks say that they know hooks and transforms, and have nothing to register them with: a resource with one would wait for ever. */
+function acceptHooks(): void {
+  const registered = {
+    registerResourceHook: async () => {},
+    registerTransform: async () => new Callback(),
+    awaitStackRegistrations: async () => {},
+    shutdown() {},
+  };
+  Reflect.set(Reflect.get(globalThis, "globalStore"), "callbacks", registered);
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { unknownStringValue } from "@pulumi/policy/proxy";
-import { PackProcess } from "./packProcess";
+import { PackProcess, urnOf } from "./packProcess";
 
 const volume = "aws:ebs/volume:Volume";
 const template = "aws:ec2/launchTemplate:LaunchTemplate";
@@ -23,6 +23,7 @@ describe("a policy pack, asked as the engine asks it", () => {
       {
         rule: "ec2-launch-template-requires-imdsv2",
         level: "mandatory",
+        urn: urnOf(template, "resource"),
         message:
           "Launch templates require IMDSv2, so that a forged request cannot read the role's credentials.\n" +
           'metadataOptions.httpTokens: expected "required", got "optional". Set metadataOptions.httpTokens to "required".',
@@ -41,19 +42,23 @@ describe("a policy pack, asked as the engine asks it", () => {
   it("does not decode what no rule is going to read", async () => {
     // The SDK refuses to decode a kind of value that it does not know.
     const undecodable = { value: { "4dabf18193072939515e22adb298388d": "of a later SDK" } };
-    assert.equal(await pack.remediations(template, undecodable), 0);
     assert.deepEqual(await pack.analyze("aws:ec2/vpc:Vpc", undecodable), []);
     await assert.rejects(pack.analyze(template, undecodable), /Unrecognized signature/);
   });
 
-  it("reports a rule that met an unknown value as advisory, in words that the review knows", async () => {
+  it("says at the end of a preview which value it lacked, and from what that is computed", async () => {
     const properties = { metadataOptions: { httpTokens: unknownStringValue } };
-    assert.deepEqual(await pack.analyze(template, properties), [
+    await pack.analyzeStack();
+    assert.deepEqual(await pack.analyze("aws:ssm/parameter:Parameter", {}, { name: "tokens" }), []);
+    const computedFrom = { metadataOptions: [urnOf("aws:ssm/parameter:Parameter", "tokens")] };
+    assert.deepEqual(await pack.analyze(template, properties, { name: "web", computedFrom }), []);
+    assert.deepEqual(await pack.analyzeStack(), [
       {
         rule: "ec2-launch-template-requires-imdsv2",
         level: "advisory",
         message:
-          "could not be decided: metadataOptions.httpTokens is not known before the update; ec2-launch-template-requires-imdsv2 decides during it.",
+          "could not be decided: metadataOptions.httpTokens is computed from aws:ssm/parameter:Parameter tokens, not known before the update; ec2-launch-template-requires-imdsv2 decides during it.",
+        urn: urnOf(template, "web"),
       },
     ]);
   });
@@ -68,7 +73,8 @@ describe("a policy pack, asked as the engine asks it", () => {
   });
 
   it("cannot decide on a secret that is not known yet", async () => {
-    const [reported] = await pack.analyze(template, { metadataOptions: secret(unknownStringValue) });
+    await pack.analyze(template, { metadataOptions: secret(unknownStringValue) });
+    const [reported] = await pack.analyzeStack();
     assert.match(reported?.message ?? "", /^could not be decided: metadataOptions is not known/);
   });
 
@@ -106,20 +112,26 @@ describe("a policy pack with rules that go wrong", () => {
 
   it("reports a rule that threw as mandatory even where the pack is advisory, and goes on", async () => {
     const properties = { availabilityZone: "hunter2", outpostArn: unknownStringValue };
-    assert.deepEqual(await pack.analyze(volume, properties), [
-      {
-        rule: "ebs-volume-throws",
-        level: "mandatory",
-        message:
-          "rule failed: ebs-volume-throws threw an Error and has judged nothing about this resource. Correct the rule.",
-      },
-      {
-        rule: "ebs-volume-reads-outpost",
-        level: "advisory",
-        message:
-          "could not be decided: outpostArn is not known before the update; ebs-volume-reads-outpost decides during it.",
-      },
-    ]);
+    const now = await pack.analyze(volume, properties);
+    assert.deepEqual(
+      [...now, ...(await pack.analyzeStack())],
+      [
+        {
+          rule: "ebs-volume-throws",
+          level: "mandatory",
+          urn: urnOf(volume, "resource"),
+          message:
+            "rule failed: ebs-volume-throws threw an Error and has judged nothing about this resource. Correct the rule.",
+        },
+        {
+          rule: "ebs-volume-reads-outpost",
+          level: "advisory",
+          urn: urnOf(volume, "resource"),
+          message:
+            "could not be decided: outpostArn is not known before the update; ebs-volume-reads-outpost decides during it.",
+        },
+      ],
+    );
   });
 });
 

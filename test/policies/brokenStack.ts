@@ -1,4 +1,7 @@
 import type { JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
+import { brokenAccess } from "./brokenStack/access";
+import { brokenCompute } from "./brokenStack/compute";
+import { brokenState } from "./brokenStack/state";
 
 /** A stack in which every rule of every pack has something to say: one line a resource, and who must speak. */
 export const brokenStack: readonly BrokenResource[] = [
@@ -44,12 +47,17 @@ export const brokenStack: readonly BrokenResource[] = [
     properties: { enabled: false },
     violates: ["ebs-encryption-by-default-enabled"],
   },
+  ...brokenAccess,
+  ...brokenCompute,
+  ...brokenState,
 ];
 
 export interface BrokenResource {
   readonly name: string;
   readonly type: string;
   readonly properties: Readonly<Record<string, JavaScriptValue>>;
+  /** By property, the name of an earlier resource whose id it is given, in place of the text there. */
+  readonly idOf?: Readonly<Record<string, string>>;
   /** Ids of the rules that must report it, sorted. */
   readonly violates: readonly string[];
 }

@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
 import { Got } from "../../policies/got";
-import { judge } from "../../policies/judge";
-import { defineRule, type Finding, type RuleOf } from "../../policies/rule";
+import { judge as judgeIn } from "../../policies/judge";
+import { defineRule, type Finding, type Rule, type RuleOf } from "../../policies/rule";
 import { failedPrefix, renderVerdict, undecidedPrefix } from "../../policies/verdictText";
+import { contextOfExample } from "./exampleContext";
 import { asRuleSees, withUnknown } from "./unknownValues";
+
+function judge(rule: Rule, properties: unknown) {
+  return judgeIn(rule, properties, contextOfExample(rule));
+}
 
 type VolumeRule = RuleOf<"aws:ebs/volume:Volume">;
 
@@ -119,6 +124,16 @@ describe("judging a resource by a rule", () => {
       ),
     );
     assert.deepEqual(judge(rule, volume), [{ kind: "failed", thrown: "a RangeError" }]);
+  });
+});
+
+describe("a message about a rule that could not decide", () => {
+  it("names the resources from which the value is computed, where the engine tells them", () => {
+    const rule = aRule(() => []);
+    assert.equal(
+      renderVerdict(rule, { kind: "undecided", path: "type" }, ["aws:ebs/snapshot:Snapshot daily"]),
+      "could not be decided: type is computed from aws:ebs/snapshot:Snapshot daily, not known before the update; ebs-volume-example decides during it.",
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import { parseEventLog } from "../../review/eventLog";
 import { recordedLog } from "./recordedLog";
 
 function step(op: string, urn: string): EngineEvent {
-  return { kind: "step", op, urn, type: "aws:s3/bucket:Bucket", inputs: {} };
+  return { kind: "step", op, urn, type: "aws:s3/bucket:Bucket", inputs: {}, oldInputs: {} };
 }
 
 describe("countChanges", () => {

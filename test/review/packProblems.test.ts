@@ -5,11 +5,11 @@ import { findPackProblems } from "../../review/packProblems";
 /** A run in which the pack judged the stack, but not the one resource. */
 function problemsOf(op: string): string[] {
   const events: EngineEvent[] = [
-    { kind: "step", op, urn: "a", type: "aws:s3/bucket:Bucket", inputs: {} },
+    { kind: "step", op, urn: "a", type: "aws:s3/bucket:Bucket", inputs: {}, oldInputs: {} },
     { kind: "stackAnalyzed", pack: "imds" },
     { kind: "summary", packs: ["imds"] },
   ];
-  return findPackProblems(events, [{ name: "imds", level: "mandatory" }]);
+  return findPackProblems(events, ["imds"]);
 }
 
 describe("findPackProblems", () => {

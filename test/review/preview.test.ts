@@ -5,6 +5,16 @@ import * as z from "zod";
 import { root } from "../../build/compile";
 import { ScratchCopy } from "./scratchCopy";
 
+const said = z.array(
+  z.strictObject({
+    pack: z.string(),
+    rule: z.string(),
+    level: z.string(),
+    urn: z.string(),
+    message: z.string(),
+  }),
+);
+
 const verdictSchema = z.strictObject({
   stack: z.string(),
   outcome: z.string(),
@@ -15,13 +25,15 @@ const verdictSchema = z.strictObject({
     delete: z.int(),
     same: z.int(),
   }),
-  violations: z.array(
+  violations: said,
+  undecided: said,
+  exempted: said,
+  repairs: z.array(
     z.strictObject({
       pack: z.string(),
       rule: z.string(),
-      level: z.string(),
       urn: z.string(),
-      message: z.string(),
+      properties: z.array(z.string()),
     }),
   ),
   userData: z.array(z.strictObject({ urn: z.string(), bytes: z.int().nullable() })),
@@ -51,8 +63,16 @@ describe("npm run preview, on the real engine", function () {
   for (const stack of ["dev", "prod"]) {
     it(`finds ${stack} clean, with exit code 0 and one JSON document alone on stdout`, () => {
       const run = preview(copy.folder, "--stack", stack, "--json");
-      const { changes, userData, ...verdict } = verdictOf(run);
-      assert.deepEqual([run.status, verdict], [0, { stack, outcome: "clean", violations: [], problems: [] }]);
+      const { changes, userData, undecided, ...verdict } = verdictOf(run);
+      const nothing = { violations: [], exempted: [], repairs: [], problems: [] };
+      assert.deepEqual([run.status, verdict], [0, { stack, outcome: "clean", ...nothing }]);
+      // On an empty account: a template's version, the VPC's subnets, and policies about ARNs.
+      assert.deepEqual([...new Set(undecided.map(({ rule }) => rule))].sort(), [
+        "autoscaling-group-pinned-template-version",
+        "autoscaling-group-spans-zones",
+        "iam-policy-no-wildcard-actions",
+        "iam-policy-no-wildcard-resources",
+      ]);
       assert.ok(changes.create > 50, `${changes.create} resources to create`);
       assert.deepEqual({ ...changes, create: 0 }, { create: 0, update: 0, replace: 0, delete: 0, same: 0 });
       assert.deepEqual(
@@ -84,6 +104,25 @@ describe("npm run preview, on the real engine", function () {
     );
   });
 
+  it("ends with exit code 0 and names what was repaired when the stack asks for it", () => {
+    copy.edit("infra/compute/launchTemplate.ts", 'httpTokens: "required"', 'httpTokens: "optional"');
+    copy.edit("Pulumi.dev.yaml", "imds: mandatory", "imds: remediate");
+    const run = preview(copy.folder, "--json");
+    const { violations, repairs } = verdictOf(run);
+    assert.deepEqual(
+      [run.status, violations, repairs.map(({ rule, properties }) => ({ rule, properties }))],
+      // One for the template of each workload.
+      [
+        0,
+        [],
+        Array(2).fill({
+          rule: "ec2-launch-template-requires-imdsv2",
+          properties: ["metadataOptions.httpTokens"],
+        }),
+      ],
+    );
+  });
+
   it("ends with exit code 2 when a pack does not start", () => {
     copy.edit("policies/bakeline/serve.ts", /^/, 'throw new Error("broken on purpose");\n');
     const run = preview(copy.folder, "--json");
@@ -92,16 +131,37 @@ describe("npm run preview, on the real engine", function () {
     assert.match(problems.join("\n"), /policy pack encryption: it was not loaded/);
   });
 
-  it("ends with exit code 2 when the program fails", () => {
-    copy.edit("infra/index.ts", /^/, 'throw new Error("broken on purpose");\n');
-    const run = preview(copy.folder, "--json");
-    const { outcome, problems } = verdictOf(run);
-    assert.deepEqual([run.status, outcome], [2, "notJudged"]);
-    assert.match(problems.join("\n"), /broken on purpose/);
+  for (const [how, line, problem] of [
+    ["throws", 'throw new Error("broken on purpose");', /broken on purpose/],
+    [
+      "throws where nobody waits for it",
+      'Promise.reject(new Error("broken on purpose"));',
+      /broken on purpose/,
+    ],
+    ["ends its process", "process.exit(0);", /error reading from server|connection/],
+  ] as const) {
+    it(`ends with exit code 2 when the program ${how}`, () => {
+      copy.edit("infra/index.ts", /^/, `${line}\n`);
+      const run = preview(copy.folder, "--json");
+      const { outcome, problems } = verdictOf(run);
+      assert.deepEqual([run.status, outcome], [2, "notJudged"]);
+      assert.match(problems.join("\n"), problem);
+    });
+  }
+
+  it("shows the program nothing of the caller's environment, and keeps what it prints out of the document", () => {
+    copy.edit("infra/index.ts", /^/, 'console.log("sees", process.env.AWS_PROFILE ?? "nothing");\n');
+    const run = spawnSync(process.execPath, ["build/run.js", "review/preview.ts", "--json"], {
+      cwd: copy.folder,
+      encoding: "utf8",
+      env: { ...process.env, AWS_PROFILE: "of the caller" },
+    });
+    assert.equal(verdictOf(run).outcome, "clean");
+    assert.match(run.stderr, /sees nothing/);
   });
 
   it("ends with exit code 2 and says so when it is interrupted, even if the program never ends", async () => {
-    copy.edit("infra/index.ts", /^/, "setInterval(() => {}, 1000);\n");
+    copy.edit("infra/index.ts", /^/, "export const never = new Promise(() => {});\n");
     const child = spawn(process.execPath, ["build/run.js", "review/preview.ts", "--json"], {
       cwd: copy.folder,
       stdio: ["ignore", "pipe", "ignore"],

@@ -10,6 +10,9 @@ function verdict(changes: Partial<Verdict> = {}): Verdict {
     outcome: "clean",
     changes: { create: 1061, update: 2, replace: 1, delete: 0, same: 3 },
     violations: [],
+    undecided: [],
+    exempted: [],
+    repairs: [],
     userData: [{ urn, bytes: 1234 }],
     problems: [],
     ...changes,
@@ -58,6 +61,23 @@ describe("renderVerdict", () => {
     const violations = [violation, violation].map((it) => ({ ...it, level: "advisory" }));
     const text = renderVerdict(verdict({ violations }));
     assert.ok(text.endsWith("\n\ndev: allowed, with 2 advisory violations."), text);
+  });
+
+  it("shows what was repaired, exempted and left to the update, and counts the latter two", () => {
+    const repairs = [{ pack: "imds", rule: violation.rule, urn, properties: ["metadataOptions.httpTokens"] }];
+    const exempted = [{ ...violation, level: "advisory", message: "exempted: …" }];
+    const undecided = [{ ...violation, level: "advisory", message: "could not be decided: …" }];
+    const text = renderVerdict(verdict({ repairs, exempted, undecided }));
+    for (const line of [
+      "↻ repaired by imds/ec2-launch-template-requires-imdsv2\n  aws:ec2/launchTemplate:LaunchTemplate web\n  metadataOptions.httpTokens: correct it in the program too",
+      "– imds/ec2-launch-template-requires-imdsv2\n  aws:ec2/launchTemplate:LaunchTemplate web\n  exempted: …",
+      "? imds/ec2-launch-template-requires-imdsv2\n  aws:ec2/launchTemplate:LaunchTemplate web\n  could not be decided: …",
+    ])
+      assert.ok(text.includes(line), text);
+    assert.ok(
+      text.endsWith("\n\ndev: allowed, with 1 exempted violation, 1 verdict left to the update."),
+      text,
+    );
   });
 
   it("names user data whose size is not known, apart from the largest that is", () => {

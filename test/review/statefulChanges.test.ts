@@ -35,10 +35,7 @@ function judgeWith(events: readonly object[], { refused = false } = {}) {
   const text = all
     .map((event, sequence) => JSON.stringify(Object.assign({}, event, { sequence })))
     .join("\n");
-  const packs = [
-    { name: "imds", level: "mandatory" },
-    { name: "encryption", level: "mandatory" },
-  ] as const;
+  const packs = ["imds", "encryption"];
   return judge({ stack: "prod", log: parseEventLog(text), packs, exitCode: refused ? 255 : 0, stderr: "" });
 }
 

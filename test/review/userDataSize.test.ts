@@ -8,7 +8,7 @@ const launchTemplate = "aws:ec2/launchTemplate:LaunchTemplate";
 const instance = "aws:ec2/instance:Instance";
 
 function sizeOf(type: string, inputs: Record<string, unknown>) {
-  return userDataSizes([{ kind: "step", op: "create", urn: "u", type, inputs }]);
+  return userDataSizes([{ kind: "step", op: "create", urn: "u", type, inputs, oldInputs: {} }]);
 }
 
 describe("userDataSizes", () => {

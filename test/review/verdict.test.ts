@@ -1,18 +1,13 @@
 import assert from "node:assert/strict";
 import { parseEventLog } from "../../review/eventLog";
-import type { ExpectedPack } from "../../review/packProblems";
 import { judge, type PreviewRun } from "../../review/verdict";
 import { recordedLog, without } from "./recordedLog";
-
-const imds: ExpectedPack = { name: "imds", level: "mandatory" };
-const encryption: ExpectedPack = { name: "encryption", level: "mandatory" };
-const userData: ExpectedPack = { name: "user-data", level: "mandatory" };
 
 function run(log: string, changes: Partial<PreviewRun> = {}): PreviewRun {
   return {
     stack: "dev",
     log: parseEventLog(log),
-    packs: [imds, encryption],
+    packs: ["imds", "encryption"],
     exitCode: 0,
     stderr: "",
     ...changes,
@@ -74,7 +69,9 @@ describe("judge", () => {
   });
 
   it("does not judge when the engine ran without a pack that it was given", () => {
-    const { outcome, problems } = judge(run(recordedLog("create"), { packs: [imds, encryption, userData] }));
+    const { outcome, problems } = judge(
+      run(recordedLog("create"), { packs: ["imds", "encryption", "user-data"] }),
+    );
     assert.deepEqual([outcome, problems], ["notJudged", ["policy pack user-data: it was not loaded"]]);
   });
 
@@ -106,8 +103,9 @@ describe("judge", () => {
     "could not be decided: metadataOptions.httpTokens",
   );
 
-  it("does not judge when a mandatory pack could not decide before the update", () => {
-    const { outcome, problems } = judge(run(undecided));
+  it("does not judge when a rule could not decide before the update and the stack does not want that", () => {
+    const mandatory = undecided.replaceAll('"enforcementLevel":"advisory"', '"enforcementLevel":"mandatory"');
+    const { outcome, problems } = judge(run(mandatory));
     assert.deepEqual([outcome, problems.length], ["notJudged", 1]);
     assert.match(
       problems.join(),
@@ -115,16 +113,20 @@ describe("judge", () => {
     );
   });
 
-  it("shows, and is clean, when an advisory pack could not decide before the update", () => {
-    const packs: ExpectedPack[] = [{ name: "imds", level: "advisory" }, encryption];
-    const { outcome, violations } = judge(run(undecided, { packs }));
-    assert.deepEqual([outcome, violations.length], ["clean", 1]);
+  it("shows, and is clean, when a rule leaves its verdict to the update", () => {
+    const judged = judge(run(undecided));
+    assert.deepEqual([judged.outcome, judged.undecided.length, judged.violations], ["clean", 1, []]);
+  });
+
+  it("shows, and is clean, when a violation is exempted", () => {
+    const exempted = undecided.replaceAll("could not be decided: ", "exempted: ");
+    const judged = judge(run(exempted));
+    assert.deepEqual([judged.outcome, judged.exempted.length, judged.violations], ["clean", 1, []]);
   });
 
   it("does not judge when a rule failed, not even in an advisory pack", () => {
     const failed = undecided.replaceAll("could not be decided: ", "rule failed: ");
-    const packs: ExpectedPack[] = [{ name: "imds", level: "advisory" }, encryption];
-    assert.equal(judge(run(failed, { packs })).outcome, "notJudged");
+    assert.equal(judge(run(failed)).outcome, "notJudged");
   });
 
   it("does not judge when a signal ended the engine, whatever its log says", () => {

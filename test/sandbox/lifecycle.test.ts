@@ -15,6 +15,33 @@ const Entry = z.looseObject({
 });
 type Entry = z.output<typeof Entry>;
 
+/** What `tier: full` in place of `foundational` does to web, once its foundational image is there. */
+const tierChange: readonly string[] = [
+  "create aws:imagebuilder/component:Component web-full",
+  "create aws:imagebuilder/distributionConfiguration:DistributionConfiguration web-full",
+  "create aws:imagebuilder/image:Image web-full",
+  "create aws:imagebuilder/imagePipeline:ImagePipeline web-full",
+  "create aws:imagebuilder/imageRecipe:ImageRecipe web-full",
+  "create aws:s3/bucketObjectv2:BucketObjectv2 web",
+  "create aws:ssm/parameter:Parameter web-full-ami",
+  "create bakeline:images:WorkloadImage web-full",
+  "delete aws:ssm/parameter:Parameter web-foundational-ami",
+  "update aws:autoscaling/group:Group web",
+  "update aws:autoscaling/lifecycleHook:LifecycleHook web-ready",
+  "update aws:ec2/launchTemplate:LaunchTemplate web",
+];
+
+/** What another release of web does under that tier: the image of the application alone is baked again. */
+const releaseChange: readonly string[] = [
+  "replace aws:imagebuilder/component:Component web-full",
+  "replace aws:imagebuilder/image:Image web-full",
+  "replace aws:imagebuilder/imageRecipe:ImageRecipe web-full",
+  "update aws:autoscaling/group:Group web",
+  "update aws:ec2/launchTemplate:LaunchTemplate web",
+  "update aws:imagebuilder/imagePipeline:ImagePipeline web-full",
+  "update aws:ssm/parameter:Parameter web-full-ami",
+];
+
 const none: Changes = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
 
 describe("the life of the dev estate, on the real engine", function () {
@@ -27,12 +54,17 @@ describe("the life of the dev estate, on the real engine", function () {
   });
   after(() => copy.remove());
 
+  function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+    const all = ["build/run.js", "sandbox/cli.ts", ...args, "--non-interactive"];
+    const env = { ...process.env, ...environment };
+    return spawnSync(process.execPath, all, { cwd: copy.folder, encoding: "utf8", env });
+  }
+
   /** What the command says, of which exit code 0 is expected. */
   function sandbox(...args: string[]): string {
-    const all = ["build/run.js", "sandbox/cli.ts", ...args, "--non-interactive"];
-    const run = spawnSync(process.execPath, all, { cwd: copy.folder, encoding: "utf8" });
-    assert.equal(run.status, 0, run.stdout + run.stderr);
-    return run.stdout;
+    const { status, stdout, stderr } = run(args);
+    assert.equal(status, 0, stdout + stderr);
+    return stdout;
   }
 
   function pulumi(command: "up" | "refresh" | "destroy" | "preview"): readonly EngineEvent[] {
@@ -52,6 +84,15 @@ describe("the life of the dev estate, on the real engine", function () {
     return { ...changes, same: 0 };
   }
 
+  /** Operation, type and name of each resource that a command did something to, without digests in names; sorted. */
+  function touchedBy(command: Parameters<typeof pulumi>[0]): string[] {
+    return pulumi(command)
+      .flatMap((event) => (event.kind === "step" && event.op !== "same" ? [event] : []))
+      .map(({ op, type, urn }) => `${op} ${type} ${urn.split("::").at(-1) ?? ""}`)
+      .map((it) => it.replace(/-[0-9a-f]{12}$/, ""))
+      .sort();
+  }
+
   function ledgerFiles(): string[] {
     const folder = path.join(copy.folder, ".sandbox", "ledger", "dev");
     return readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -67,6 +108,18 @@ describe("the life of the dev estate, on the real engine", function () {
     const [only] = found;
     assert(only !== undefined);
     return only;
+  }
+
+  function versionOf({ properties }: Entry): string {
+    return z.object({ version: z.string() }).parse(properties.launchTemplate).version;
+  }
+
+  /** The versions that instance refreshes were started with. */
+  function refreshedTo({ properties }: Entry): string[] {
+    return z
+      .array(z.object({ desiredConfiguration: z.object({ version: z.string() }) }))
+      .parse(properties.__instanceRefreshes)
+      .map(({ desiredConfiguration }) => desiredConfiguration.version);
   }
 
   it("may begin with its stack's init, again and again", () => {
@@ -105,12 +158,73 @@ describe("the life of the dev estate, on the real engine", function () {
     assert.equal(after.id, before.id);
     assert.deepEqual([before.properties.latestVersion, after.properties.latestVersion], [1, 2]);
     const group = entry("aws:autoscaling/group:Group", "web");
-    assert.deepEqual(
-      z
-        .array(z.object({ launchTemplateVersion: z.string(), status: z.string() }))
-        .parse(group.properties.__instanceRefreshes),
-      [{ launchTemplateVersion: "2", status: "Pending" }],
+    assert.deepEqual(refreshedTo(group), ["2"]);
+    assert.equal(versionOf(group), "2");
+  });
+
+  it("fails when a new version never becomes ready, and the group is on its old version, in AWS and in the state", () => {
+    copy.edit("infra/workloads/web.ts", "drainSeconds: 25", "drainSeconds: 30");
+    const failed = run(["up", "--stack", "dev", "--yes", "--skip-preview"], {
+      BAKELINE_SANDBOX_NEVER_READY: "web:3",
+    });
+    assert.notEqual(failed.status, 0);
+    assert.match(
+      failed.stdout + failed.stderr,
+      /version 3 was not rolled out: RollbackSuccessful: .*The group is on version 2; its instances: 2 on version 2/,
     );
+    const group = entry("aws:autoscaling/group:Group", "web");
+    assert.deepEqual([versionOf(group), refreshedTo(group)], ["2", ["2", "3"]]);
+    // Nothing was lost: what was mended is rolled out by the next update.
+    assert.deepEqual(changesBy("up"), { ...none, update: 1 });
+    assert.equal(versionOf(entry("aws:autoscaling/group:Group", "web")), "3");
+  });
+
+  it("keeps an object that the templates before still name, and puts the new one beside it", () => {
+    const texts = () =>
+      ledgerFiles()
+        .map((file) => Entry.parse(JSON.parse(readFileSync(file, "utf8"))))
+        .map(({ properties }) => String(properties.content ?? ""))
+        .filter((content) => content.includes("somaxconn"));
+    assert.equal(texts().length, 1);
+    copy.edit("infra/workloads/overlays.ts", "somaxconn = 8192", "somaxconn = 9000");
+    assert.deepEqual(changesBy("up"), { ...none, create: 1, update: 2, delete: 1 });
+    assert.equal(texts().length, 2);
+  });
+
+  it("bakes what a new tier needs and nothing again that is there, moves the template, and leaves all else alone", () => {
+    const before = entry("aws:ec2/launchTemplate:LaunchTemplate", "web");
+    copy.edit("Pulumi.dev.yaml", "tier: foundational", "tier: full");
+    assert.deepEqual(touchedBy("up"), tierChange);
+    resources += tierChange.filter((it) => it.startsWith("create")).length - 1;
+    const { value } = entry("aws:ssm/parameter:Parameter", "web-full-ami").properties;
+    const after = entry("aws:ec2/launchTemplate:LaunchTemplate", "web");
+    assert.equal(after.properties.imageId, value);
+    assert.notEqual(after.properties.imageId, before.properties.imageId);
+    assert.deepEqual(changesBy("preview"), none);
+  });
+
+  it("bakes another release on the foundation that is there", () => {
+    copy.edit("Pulumi.dev.yaml", /(key: web\/1\.4\.2[\s\S]*?sha256: )[0-9a-f]{64}/, `$1${"ab".repeat(32)}`);
+    const touched = touchedBy("up").filter((it) => !/aws:s3|create-replacement|delete-replaced/.test(it));
+    assert.deepEqual(touched, releaseChange);
+  });
+
+  it("goes back to an image of before by one line of the stack file, which builds and deletes none", () => {
+    const images = () => ledgerFiles().filter((file) => file.includes("imagebuilder")).length;
+    const [built, fleet] = [images(), entry("aws:ec2/launchTemplate:LaunchTemplate", "web")];
+    copy.edit("Pulumi.dev.yaml", "tier: full", "tier: full\n      imageId: ami-0123456789abcdef0");
+    assert.deepEqual(changesBy("up"), { ...none, update: 3 });
+    assert.equal(
+      entry("aws:ec2/launchTemplate:LaunchTemplate", "web").properties.imageId,
+      "ami-0123456789abcdef0",
+    );
+    copy.edit("Pulumi.dev.yaml", "\n      imageId: ami-0123456789abcdef0", "");
+    assert.deepEqual(changesBy("up"), { ...none, update: 3 });
+    assert.equal(
+      entry("aws:ec2/launchTemplate:LaunchTemplate", "web").properties.imageId,
+      fleet.properties.imageId,
+    );
+    assert.equal(images(), built);
   });
 
   it("replaces what cannot change in place, without a moment in which it is missing", () => {

@@ -54,8 +54,9 @@ describe("the services", function () {
   }
 
   async function stop(): Promise<number | null> {
-    const ended = child === undefined ? assert.fail("not started") : once(child, "close");
-    child.kill("SIGTERM");
+    const service = child ?? assert.fail("not started");
+    const ended = once(service, "close");
+    service.kill("SIGTERM");
     const [status] = await ended;
     return status;
   }

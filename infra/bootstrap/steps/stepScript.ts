@@ -18,9 +18,14 @@ export interface StepScript extends RenderedStep {
 /** One script a step, in order: the same text whether an image is being built or an instance boots. */
 export function renderSteps(steps: readonly Step[], operatingSystem: OperatingSystem): StepScript[] {
   return steps.map((step, index) => ({
-    name: `${`${index + 1}`.padStart(4, "0")}-${step.kind}${describe(step)}`,
+    name: nameStep(step, index),
     ...renderStep(step, operatingSystem),
   }));
+}
+
+/** Unique by its number, which also sorts; the rest is for people. */
+export function nameStep(step: Step, index: number): string {
+  return `${`${index + 1}`.padStart(4, "0")}-${step.kind}${describe(step)}`;
 }
 
 function renderStep(step: Step, operatingSystem: OperatingSystem): RenderedStep {

@@ -1,4 +1,4 @@
-import { type Finding, wrong } from "../finding";
+import { type Finding, valueAt, wrong } from "../finding";
 import type { PartialConfig } from "../partialConfig";
 
 /** What prod may not do without. */
@@ -9,7 +9,11 @@ export function productionProblems({
   workloads,
 }: PartialConfig): Finding[] {
   if (environment !== "prod") return [];
-  const advisory = Object.entries(policies).filter(([, level]) => level === "advisory");
+  const { undecided: _, rules = {}, ...packs } = policies;
+  const advisory = [
+    ...Object.keys(packs).map((pack): readonly ["policies", string] => ["policies", pack]),
+    ...Object.keys(rules).map((rule): readonly ["policies", "rules", string] => ["policies", "rules", rule]),
+  ].filter((path) => valueAt({ policies }, path) === "advisory");
   const single = Object.entries(workloads).filter(([, { minSize }]) => minSize === 1);
   return [
     ...(loadBalancer.deletionProtection === false
@@ -28,8 +32,8 @@ export function productionProblems({
         "write 2 or more: one instance is an outage when its zone fails",
       ),
     ),
-    ...advisory.map(([pack]) =>
-      wrong(["policies", pack], "mandatory in prod", "write mandatory, or leave it out"),
+    ...advisory.map((path) =>
+      wrong(path, "mandatory or remediate in prod", "write mandatory, or leave it out"),
     ),
   ];
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { tiers } from "../../bakeline/tier";
 import { logRetentionDays } from "../logRetention";
 import { choice, guidanceOf, integer, text } from "../setting";
+import { rolloutSchema } from "./rollout";
 
 export const releaseSchema = z
   .strictObject({
@@ -60,6 +61,13 @@ export const workloadSchema = z
       remedy: "write one like /aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64",
       placeholder: () => "/encrypted",
     }),
+    imageId: text(/^ami-[0-9a-f]{8,17}$/, {
+      description:
+        "The AMI to run in place of the one that was built last: what a fleet goes back to, or is not to leave yet. Left out: the last one built, or the vendor's under the base tier. `aws ssm get-parameter-history` names the ones before.",
+      expected: "the id of an AMI such as ami-0a1b2c3d4e5f67890",
+      remedy:
+        "copy it from the history of the parameter /bakeline/<stack>/<workload>/<tier>/ami, or leave it out",
+    }).optional(),
     rootDeviceName: text(/^\/dev\/(sd|xvd)[a-z]\d{0,2}$/, {
       description:
         "The root device of the AMI, which the launch template encrypts under this name. Needed where imageParameter is of no family in infra/compute/rootDevice.ts.",
@@ -92,6 +100,7 @@ export const workloadSchema = z
       description: "Seconds from launch during which a failing health check does not replace an instance.",
       remedy: "choose longer than the slowest boot",
     }).default(300),
+    rollout: rolloutSchema.prefault({}),
     logRetentionDays: logRetentionDays("Days that the workload's log group keeps its events."),
   })
   .describe("How one workload runs in this stack.");

@@ -5,7 +5,7 @@ export const instanceHopLimit = defineRule({
   id: "ec2-instance-hop-limit",
   title: "Metadata responses travel one network hop, or two where containers were declared to need it.",
   severity: "medium",
-  type: "aws:ec2/instance:Instance",
+  type: ["aws:ec2/instance:Instance", "aws:ec2/spotInstanceRequest:SpotInstanceRequest"],
   remedy:
     'Set metadataOptions.httpPutResponseHopLimit to 1; where containers behind a bridge read the metadata, set it to 2 and tag the instance "bakeline:imds-hop-limit" = "2".',
   references: [
@@ -14,7 +14,12 @@ export const instanceHopLimit = defineRule({
       url: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html#imds-considerations",
     },
   ],
-  evaluate: (instance) => findLongHops(instance.metadataOptions, () => instance.tags),
+  evaluate: (instance) =>
+    findLongHops(
+      instance.metadataOptions,
+      () => instance.tags,
+      () => instance.userData,
+    ),
   examples: {
     pass: [
       { name: "allows one hop", properties: { metadataOptions: { httpPutResponseHopLimit: 1 } } },

@@ -5,9 +5,11 @@ export const instanceRequiresImdsv2 = defineRule({
   id: "ec2-instance-requires-imdsv2",
   title: "Instances require IMDSv2, so that a forged request cannot read the role's credentials.",
   severity: "high",
-  type: "aws:ec2/instance:Instance",
+  type: ["aws:ec2/instance:Instance", "aws:ec2/spotInstanceRequest:SpotInstanceRequest"],
   remedy: 'Set metadataOptions.httpTokens to "required".',
+  repair: { path: ["metadataOptions", "httpTokens"], value: "required" },
   fsbp: "EC2.8",
+  cis: "5.6",
   references: [
     {
       title: "Configure the Instance Metadata Service options, with the order of precedence",
@@ -43,6 +45,12 @@ export const instanceRequiresImdsv2 = defineRule({
           launchTemplate: { id: "lt-0123456789abcdef0", version: "3" },
           metadataOptions: { httpEndpoint: "enabled" },
         },
+        finds: ['metadataOptions.httpTokens: expected "required", got no value'],
+      },
+      {
+        name: "is a spot request that leaves the token to the account",
+        type: "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
+        properties: { spotPrice: "0.03", metadataOptions: { httpEndpoint: "enabled" } },
         finds: ['metadataOptions.httpTokens: expected "required", got no value'],
       },
       {

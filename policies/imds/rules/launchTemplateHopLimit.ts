@@ -18,7 +18,12 @@ export const launchTemplateHopLimit = defineRule({
       url: "https://docs.aws.amazon.com/controltower/latest/controlreference/ec2-rules.html#ct-ec2-pr-2-description",
     },
   ],
-  evaluate: (template) => findLongHops(template.metadataOptions, () => template.tags),
+  evaluate: (template) =>
+    findLongHops(
+      template.metadataOptions,
+      () => template.tags,
+      () => template.userData,
+    ),
   examples: {
     pass: [
       { name: "allows one hop", properties: { metadataOptions: { httpPutResponseHopLimit: 1 } } },
@@ -27,6 +32,15 @@ export const launchTemplateHopLimit = defineRule({
         properties: {
           metadataOptions: { httpPutResponseHopLimit: 2 },
           tags: { "bakeline:imds-hop-limit": "2" },
+        },
+      },
+      {
+        name: "allows two hops and runs containers, as its user data shows",
+        properties: {
+          metadataOptions: { httpPutResponseHopLimit: 2 },
+          // #!/bin/sh
+          // docker run web
+          userData: "IyEvYmluL3NoCmRvY2tlciBydW4gd2ViCg==",
         },
       },
       {

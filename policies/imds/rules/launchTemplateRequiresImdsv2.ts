@@ -7,7 +7,9 @@ export const launchTemplateRequiresImdsv2 = defineRule({
   severity: "high",
   type: "aws:ec2/launchTemplate:LaunchTemplate",
   remedy: 'Set metadataOptions.httpTokens to "required".',
+  repair: { path: ["metadataOptions", "httpTokens"], value: "required" },
   fsbp: "EC2.170",
+  cis: "5.6",
   references: [
     {
       title: "Configure the Instance Metadata Service options, with the order of precedence",

@@ -3,7 +3,7 @@ import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc
 import messages from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { ACCOUNT_ID } from "../account";
-import { FAULT_VARIABLE, killEngineAndSelf, readFaults } from "../faults";
+import { type Faults, noFaults } from "../faults";
 import { openFileLedger } from "../fileLedger";
 import type { Ledger } from "../ledger";
 import { requirePartition } from "../partition";
@@ -19,8 +19,11 @@ import { unary } from "./unary";
 import { parseUrn } from "./urn";
 
 /** The `aws` plugin: the engine's calls, answered by a `Provider` over the ledger of the stack in each URN. */
-export function awsService(ledgers: string, version: string): IResourceProviderServer {
-  const faults = readFaults(process.env[FAULT_VARIABLE], killEngineAndSelf);
+export function awsService(
+  ledgers: string,
+  version: string,
+  faults: Faults = noFaults,
+): IResourceProviderServer {
   const opened = new Map<string, Ledger>();
   let config: ProviderConfig | undefined;
 

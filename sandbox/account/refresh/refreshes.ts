@@ -86,6 +86,8 @@ export class Refreshes {
       desired: number(group.properties, "desiredCapacity") ?? 0,
       strategy: { ...strategy, checkpointPercentages: [...strategy.checkpointPercentages] },
       autoRollback,
+      // Decided once, so that whoever looks at the refresh sees the same.
+      becomesReady: this.world.becomesReady(text(wanted?.properties ?? {}, "name") ?? "", version),
       startTime: new Date(this.world.now()).toISOString(),
     };
     this.write(group, [...blocks(group.properties, INSTANCE_REFRESHES), record]);
@@ -143,7 +145,7 @@ export class Refreshes {
       becomesReady: {
         // What runs has been ready once.
         old: true,
-        new: this.world.becomesReady(this.templateName(launchTemplateId), version),
+        new: flag(record, "becomesReady") ?? true,
       },
       ...(intervention === undefined
         ? {}

@@ -47,11 +47,12 @@ describe("Fleet", () => {
     assert.deepEqual([healthCheckType, healthCheckGracePeriod], ["ELB", 300]);
   });
 
-  it("rolls a new version out by launching first, and back when it fails", () => {
-    assert.deepEqual(dev.named("Group", "web").instanceRefresh, {
-      strategy: "Rolling",
-      preferences: { minHealthyPercentage: 100, maxHealthyPercentage: 150, autoRollback: true },
-    });
+  it("leaves no refresh to the provider, which would begin one after the group has changed", () => {
+    assert.equal(dev.named("Group", "web").instanceRefresh, undefined);
+  });
+
+  it("counts an instance for scaling from the end of its warm-up", () => {
+    assert.equal(dev.named("Group", "web").defaultInstanceWarmup, 60);
   });
 
   it("propagates every tag to its instances", () => {

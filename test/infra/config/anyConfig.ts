@@ -21,6 +21,18 @@ const privateBlock = fc
   )
   .map(([start, prefix]) => `${start}.0.0/${prefix}`);
 
+const rollout: fc.Arbitrary<WorkloadConfig["rollout"]> = fc.record(
+  {
+    minHealthyPercentage: fc.integer({ min: 20, max: 100 }),
+    maxHealthyPercentage: fc.integer({ min: 101, max: 120 }),
+    checkpointPercentages: fc.constantFrom([1, 50, 99], [20]),
+    checkpointDelaySeconds: fc.integer({ min: 0, max: 172_800 }),
+    bakeSeconds: fc.integer({ min: 0, max: 172_800 }),
+    warmupSeconds: fc.integer({ min: 0, max: 3600 }),
+  },
+  plain,
+);
+
 const workload: fc.Arbitrary<WorkloadConfig> = fc
   .record({
     tier: fc.constantFrom(...tiers),
@@ -44,6 +56,7 @@ const workload: fc.Arbitrary<WorkloadConfig> = fc
     targetCpuUtilization: fc.integer({ min: 10, max: 90 }),
     targetRequestsPerTarget: fc.integer({ min: 1, max: 1_000_000 }),
     healthCheckGracePeriodSeconds: fc.integer({ min: 0, max: 7200 }),
+    rollout,
     logRetentionDays: retention,
   })
   .map(({ sizes, image, ...settings }) => ({
@@ -52,6 +65,23 @@ const workload: fc.Arbitrary<WorkloadConfig> = fc
     minSize: Math.min(...sizes),
     maxSize: Math.max(...sizes),
   }));
+
+const productionLevels: StackConfig["policies"] = {
+  encryption: "mandatory",
+  fleet: "mandatory",
+  imds: "mandatory",
+  "user-data": "mandatory",
+  rules: {},
+  undecided: "mandatory",
+};
+
+const exemption = {
+  rule: "imds/ec2-instance-hop-limit",
+  resource: "web",
+  reason: "Its containers read the metadata.",
+  owner: "team-web",
+  expires: "2030-01-31",
+};
 
 /** Any config that every check accepts, of the given workloads. Every setting is written out. */
 export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackConfig> {
@@ -75,39 +105,42 @@ export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackC
       deletionProtection: fc.boolean(),
       notifications: fc.constantFrom({}, { email: "ops@example.com" }),
       workloads: fc.record(Object.fromEntries(workloadNames.map((name) => [name, workload])), plain),
-      policies: fc.record({ imds: level, encryption: level }, plain),
+      policies: fc.record(
+        {
+          encryption: level,
+          fleet: level,
+          imds: level,
+          "user-data": level,
+          rules: fc.constantFrom<StackConfig["policies"]["rules"]>(
+            {},
+            { "ec2-instance-hop-limit": "mandatory" },
+          ),
+          undecided: fc.constantFrom("advisory", "mandatory"),
+        },
+        plain,
+      ),
       stores: anyStores,
+      exemptions: fc.constantFrom<StackConfig["exemptions"]>([], [exemption]),
     })
-    .map(
-      ({
+    .map(({ region, environment, bootstrapBucket, zones, network, notifications, workloads, ...rest }) => {
+      const account = String(rest.account).padStart(12, "0");
+      return {
         region,
         environment,
         bootstrapBucket,
-        zones,
-        network,
+        network: { ...network, availabilityZones: zones.map((zone) => region + zone) },
+        loadBalancer: {
+          certificateArn: `arn:${partitionOf(region)}:acm:${region}:${account}:certificate/${rest.certificate}`,
+          accessLogRetentionDays: rest.accessLogRetentionDays,
+          deletionProtection: environment === "prod" || rest.deletionProtection,
+        },
         notifications,
         workloads,
-        stores,
-        ...rest
-      }) => {
-        const account = String(rest.account).padStart(12, "0");
-        return {
-          region,
-          environment,
-          bootstrapBucket,
-          network: { ...network, availabilityZones: zones.map((zone) => region + zone) },
-          loadBalancer: {
-            certificateArn: `arn:${partitionOf(region)}:acm:${region}:${account}:certificate/${rest.certificate}`,
-            accessLogRetentionDays: rest.accessLogRetentionDays,
-            deletionProtection: environment === "prod" || rest.deletionProtection,
-          },
-          notifications,
-          workloads,
-          stores,
-          policies: environment === "prod" ? { imds: "mandatory", encryption: "mandatory" } : rest.policies,
-        };
-      },
-    );
+        policies: environment === "prod" ? productionLevels : rest.policies,
+        exemptions: rest.exemptions,
+        stores: rest.stores,
+      };
+    });
 }
 
 /** A config as a stack file holds it: by config key. */

@@ -84,7 +84,15 @@ describe("parseStackConfig", () => {
       workloads: {
         web: { ...dev.workloads.web, targetCpuUtilization: 60, healthCheckGracePeriodSeconds: 300 },
       },
-      policies: { imds: "mandatory", encryption: "mandatory" },
+      policies: {
+        encryption: "mandatory",
+        fleet: "mandatory",
+        imds: "mandatory",
+        "user-data": "mandatory",
+        rules: {},
+        undecided: "advisory",
+      },
+      exemptions: [],
     });
   });
 

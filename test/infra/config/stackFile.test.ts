@@ -11,7 +11,19 @@ describe("loadStackFile", () => {
     const { environment, network, policies } = loadCheckedStack(root, "dev");
     assert.deepEqual(
       [environment, network.natGateways, network.cidrBlock, policies],
-      ["dev", "single", "10.20.0.0/16", { imds: "mandatory", encryption: "mandatory" }],
+      [
+        "dev",
+        "single",
+        "10.20.0.0/16",
+        {
+          encryption: "mandatory",
+          fleet: "mandatory",
+          imds: "mandatory",
+          "user-data": "mandatory",
+          rules: {},
+          undecided: "advisory",
+        },
+      ],
     );
   });
 
@@ -36,7 +48,7 @@ describe("loadStackFile", () => {
       "Pulumi.prod.yaml:10:5: bakeline:network.natGateway: expected one of cidrBlock, reservedCidrBlocks, availabilityZones, natGateways, flowLogRetentionDays, got an unknown key (a string of 12 characters); rename it to natGateways",
       "Pulumi.prod.yaml:15:5: bakeline:loadBalancer.deletionProtection: expected true in prod, got false (boolean); write true; to delete a prod stack, lift it in a change of its own first",
       "Pulumi.prod.yaml:24:7: bakeline:workloads.web.minSize: expected at most maxSize (10), got 30 (number); raise maxSize or lower minSize",
-      'Pulumi.prod.yaml:30:5: bakeline:policies.imds: expected one of advisory, mandatory, got "off" (string); choose advisory to warn, mandatory to refuse; prod: must be mandatory',
+      'Pulumi.prod.yaml:30:5: bakeline:policies.imds: expected one of advisory, mandatory, remediate, got "off" (string); choose advisory to warn, mandatory to refuse, remediate to refuse what no rule can repair; not advisory in prod',
     ]);
   });
 

@@ -105,19 +105,19 @@ describe("A stack file's load balancer, notifications and policies", () => {
       "refuse an unknown enforcement level",
       "dev",
       ["imds: mandatory", "imds: warn"],
-      'Pulumi.dev.yaml:29:5: bakeline:policies.imds: expected one of advisory, mandatory, got "warn" (string); choose advisory to warn, mandatory to refuse; prod: must be mandatory',
+      'Pulumi.dev.yaml:29:5: bakeline:policies.imds: expected one of advisory, mandatory, remediate, got "warn" (string); choose advisory to warn, mandatory to refuse, remediate to refuse what no rule can repair; not advisory in prod',
     ],
     [
       "refuse an advisory pack in prod",
       "prod",
       ["encryption: mandatory", "encryption: advisory"],
-      'Pulumi.prod.yaml:31:5: bakeline:policies.encryption: expected mandatory in prod, got "advisory" (string); write mandatory, or leave it out',
+      'Pulumi.prod.yaml:31:5: bakeline:policies.encryption: expected mandatory or remediate in prod, got "advisory" (string); write mandatory, or leave it out',
     ],
     [
       "refuse an unknown pack",
       "dev",
       ["imds: mandatory", "iamds: mandatory"],
-      "Pulumi.dev.yaml:29:5: bakeline:policies.iamds: expected one of imds, encryption, got an unknown key (a string of 9 characters); rename it to imds",
+      "Pulumi.dev.yaml:29:5: bakeline:policies.iamds: expected one of encryption, fleet, imds, user-data, rules, undecided, got an unknown key (a string of 9 characters); rename it to imds",
     ],
     [
       "refuse notifications without a setting",

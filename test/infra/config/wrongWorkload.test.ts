@@ -105,7 +105,7 @@ describe("A stack file's workloads", () => {
       "refuse a size under the name that AWS gives it",
       "dev",
       ["rootVolumeSizeGiB: 20", "rootVolumeSize: 20"],
-      "Pulumi.dev.yaml:22:7: bakeline:workloads.web.rootVolumeSize: expected one of tier, releases, instanceType, imageParameter, rootDeviceName, rootVolumeSizeGiB, minSize, maxSize, targetCpuUtilization, targetRequestsPerTarget, healthCheckGracePeriodSeconds, logRetentionDays, got an unknown key (a number); rename it to rootVolumeSizeGiB",
+      "Pulumi.dev.yaml:22:7: bakeline:workloads.web.rootVolumeSize: expected one of tier, releases, instanceType, imageParameter, imageId, rootDeviceName, rootVolumeSizeGiB, minSize, maxSize, targetCpuUtilization, targetRequestsPerTarget, healthCheckGracePeriodSeconds, rollout, logRetentionDays, got an unknown key (a number); rename it to rootVolumeSizeGiB",
     ],
     [
       "refuse an empty fleet",
@@ -180,7 +180,7 @@ describe("A stack file's workloads", () => {
       "refuse a grace period under the Auto Scaling group's name for it",
       "dev",
       ["      logRetentionDays: 14\n", "      logRetentionDays: 14\n      healthCheckGracePeriod: 60\n"],
-      "Pulumi.dev.yaml:28:7: bakeline:workloads.web.healthCheckGracePeriod: expected one of tier, releases, instanceType, imageParameter, rootDeviceName, rootVolumeSizeGiB, minSize, maxSize, targetCpuUtilization, targetRequestsPerTarget, healthCheckGracePeriodSeconds, logRetentionDays, got an unknown key (a number); rename it to healthCheckGracePeriodSeconds",
+      "Pulumi.dev.yaml:28:7: bakeline:workloads.web.healthCheckGracePeriod: expected one of tier, releases, instanceType, imageParameter, imageId, rootDeviceName, rootVolumeSizeGiB, minSize, maxSize, targetCpuUtilization, targetRequestsPerTarget, healthCheckGracePeriodSeconds, rollout, logRetentionDays, got an unknown key (a number); rename it to healthCheckGracePeriodSeconds",
     ],
     [
       "refuse a retention that CloudWatch Logs does not offer",
@@ -198,7 +198,7 @@ describe("A stack file's workloads", () => {
       "refuse settings of no workload",
       "dev",
       ["minSize: 2", "desiredCapacity: 2\n      minSize: 2"],
-      "Pulumi.dev.yaml:23:7: bakeline:workloads.web.desiredCapacity: expected one of tier, releases, instanceType, imageParameter, rootDeviceName, rootVolumeSizeGiB, minSize, maxSize, targetCpuUtilization, targetRequestsPerTarget, healthCheckGracePeriodSeconds, logRetentionDays, got an unknown key (a number); remove it",
+      "Pulumi.dev.yaml:23:7: bakeline:workloads.web.desiredCapacity: expected one of tier, releases, instanceType, imageParameter, imageId, rootDeviceName, rootVolumeSizeGiB, minSize, maxSize, targetCpuUtilization, targetRequestsPerTarget, healthCheckGracePeriodSeconds, rollout, logRetentionDays, got an unknown key (a number); remove it",
     ],
   ]);
 });

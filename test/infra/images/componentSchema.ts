@@ -51,3 +51,10 @@ export const componentSchema = {
     },
   },
 } as const;
+
+/** The same for documents that run another action. */
+export function componentSchemaFor(action: "ExecuteBash" | "ExecutePowerShell") {
+  const { step } = componentSchema.definitions;
+  const properties = { ...step.properties, action: { const: action } };
+  return { ...componentSchema, definitions: { step: { ...step, properties } } };
+}

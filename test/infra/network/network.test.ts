@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { planVpc } from "../../../infra/network/network";
+import { planVpc, withoutPublicAddresses } from "../../../infra/network/network";
 import { recordEstate, recordStack, stackConfigOf } from "../recordEstate";
 import { type RecordedEstate, valueAt } from "../recordedEstate";
 
@@ -7,6 +7,22 @@ describe("planVpc", () => {
   it("has one NAT gateway in dev and one a zone in prod", () => {
     assert.deepEqual(planVpc(stackConfigOf("dev").network).natGateways, { strategy: "Single" });
     assert.deepEqual(planVpc(stackConfigOf("prod").network).natGateways, { strategy: "OnePerAz" });
+  });
+});
+
+describe("withoutPublicAddresses", () => {
+  const transform = (type: string) =>
+    withoutPublicAddresses({
+      type,
+      custom: true,
+      name: "it",
+      props: { mapPublicIpOnLaunch: true },
+      opts: {},
+    });
+
+  it("has no subnet give instances a public address, and leaves everything else alone", () => {
+    assert.deepEqual(transform("aws:ec2/subnet:Subnet"), { props: { mapPublicIpOnLaunch: false }, opts: {} });
+    assert.equal(transform("aws:ec2/vpc:Vpc"), undefined);
   });
 });
 

@@ -22,6 +22,11 @@ describe("the difference between account and state", () => {
     ]);
   });
 
+  it("does not call an orphan what is kept on purpose", () => {
+    const kept = { type, id: "subnet-2", kept: true } as const;
+    assert.deepEqual(describeDifference(findDifference(exported([]), [kept])), []);
+  });
+
   it("tells an id of another type apart", () => {
     const { orphaned, lost } = findDifference(exported([state("a", { id: "1" })]), [
       { type: "aws:ec2/vpc:Vpc", id: "1" },

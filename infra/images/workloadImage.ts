@@ -1,0 +1,132 @@
+import {
+  Component,
+  DistributionConfiguration,
+  Image,
+  ImagePipeline,
+  ImageRecipe,
+} from "@pulumi/aws/imagebuilder";
+import * as pulumi from "@pulumi/pulumi";
+import type { BootObjects } from "../compute/bootObjects";
+import { contentVersion } from "./contentVersion";
+import type { ImagePlan } from "./imagePlan";
+
+/** What an image is built on. */
+export interface ParentImage {
+  /** The id of an AMI, or the ARN of an image of Image Builder's. */
+  readonly image: pulumi.Input<string>;
+  /** Another whenever the parent is made otherwise; known in every preview. */
+  readonly version: pulumi.Input<string>;
+}
+
+export interface WorkloadImageArgs {
+  readonly stack: string;
+  readonly workload: string;
+  readonly region: string;
+  readonly plan: ImagePlan;
+  /** Holds the plan's document, and the releases that its steps unpack. */
+  readonly objects: BootObjects;
+  readonly parent: ParentImage;
+  readonly infrastructureArn: pulumi.Input<string>;
+  /** Of the AMI: what is encrypted. */
+  readonly rootDeviceName: string;
+}
+
+/** Minutes that the tests of an image may take; Image Builder's least. */
+const imageTests = { imageTestsEnabled: true, timeoutMinutes: 60 };
+
+/**
+ * An image of a workload, built and tested while the update waits for it (10 to 40 minutes by what people report; Image
+ * Builder itself costs nothing, its instance does). A build or a test that fails fails the update, before any fleet is
+ * touched. The same content is never built twice; other content is another version, beside the one that fleets use.
+ *
+ * AMIs outlive their images here: Image Builder leaves them in EC2 when an image is deleted, so that a fleet can go back.
+ */
+export class WorkloadImage extends pulumi.ComponentResource {
+  /** The id of the AMI. */
+  readonly amiId: pulumi.Output<string>;
+  /** As a parent of the next tier's. */
+  readonly asParent: ParentImage;
+
+  constructor(name: string, args: WorkloadImageArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("bakeline:images:WorkloadImage", name, {}, opts);
+    const { stack, workload, plan, region, infrastructureArn } = args;
+    const tags = { Name: name, workload, tier: plan.tier };
+    // Of a fixed name, which the account's lists can be read by; its version makes it another beside the old one.
+    const builderName = `${stack}-${name}`;
+    const versioned = { parent: this, deleteBeforeReplace: false };
+
+    const component = new Component(
+      name,
+      {
+        name: builderName,
+        platform: "Linux",
+        version: plan.componentVersion,
+        uri: args.objects.uriOf(plan.document),
+        tags,
+      },
+      versioned,
+    );
+    const version = pulumi
+      .output(args.parent.version)
+      .apply((parentVersion) => contentVersion(plan.componentVersion, parentVersion, args.rootDeviceName));
+    const recipe = new ImageRecipe(
+      name,
+      {
+        name: builderName,
+        version,
+        parentImage: args.parent.image,
+        components: [{ componentArn: component.arn }],
+        blockDeviceMappings: [
+          {
+            deviceName: args.rootDeviceName,
+            ebs: { volumeType: "gp3", encrypted: "true", deleteOnTermination: "true" },
+          },
+        ],
+        amiTags: { ...tags, version },
+        tags,
+      },
+      versioned,
+    );
+    const distribution = new DistributionConfiguration(
+      name,
+      {
+        name: builderName,
+        distributions: [
+          {
+            region,
+            amiDistributionConfiguration: {
+              name: `${builderName} {{ imagebuilder:buildDate }}`,
+              amiTags: tags,
+            },
+          },
+        ],
+        tags,
+      },
+      { parent: this },
+    );
+    const builds = {
+      imageRecipeArn: recipe.arn,
+      infrastructureConfigurationArn: infrastructureArn,
+      distributionConfigurationArn: distribution.arn,
+      imageTestsConfiguration: imageTests,
+    };
+    const image = new Image(name, { ...builds, tags }, { parent: this, dependsOn: args.objects });
+    // The same image once more, with the packages of another day, for whoever asks: it has no schedule, because nobody
+    // would use what it makes before its id is in the stack file.
+    new ImagePipeline(name, { name: builderName, ...builds, tags }, { parent: this });
+
+    this.amiId = image.outputResources.apply((resources) => amiOf(name, region, resources));
+    this.asParent = { image: image.arn, version };
+    this.registerOutputs({ amiId: this.amiId });
+  }
+}
+
+function amiOf(
+  name: string,
+  region: string,
+  resources: readonly { readonly amis: readonly { readonly image: string; readonly region: string }[] }[],
+): string {
+  const ami = resources.flatMap(({ amis }) => amis).find((each) => each.region === region);
+  if (ami === undefined) throw new Error(`image ${name}: expected an AMI in ${region}, got none`);
+  return ami.image;
+}

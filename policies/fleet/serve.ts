@@ -1,0 +1,4 @@
+import { servePack } from "../adapter";
+import { fleet } from "./pack";
+
+servePack(fleet);
