@@ -98,7 +98,7 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
   );
   const bakes = plans.some(({ images }) => images.length > 0);
   const builder = bakes
-    ? new ImageBuilder("image-builder", { stack, bucket, network }, inAccount)
+    ? new ImageBuilder("image-builder", { account, stack, bucket, network }, inAccount)
     : undefined;
 
   const { availabilityZones } = config.network;

@@ -2,13 +2,15 @@ import { SecurityGroup } from "@pulumi/aws/ec2";
 import { InfrastructureConfiguration } from "@pulumi/aws/imagebuilder";
 import { SecurityGroupEgressRule } from "@pulumi/aws/vpc";
 import * as pulumi from "@pulumi/pulumi";
+import type { Account } from "../account/account";
 import type { PolicyStatement } from "../account/policyDocument";
-import { agentGrants } from "../compute/agentGrants";
+import { planAgentGrants } from "../compute/agentGrants";
 import { InstanceProfile } from "../compute/instanceProfile";
 import type { Network } from "../network/network";
 import type { BootstrapBucket } from "../state/bootstrapBucket";
 
 export interface ImageBuilderArgs {
+  readonly account: pulumi.Output<Account>;
   readonly stack: string;
   readonly bucket: BootstrapBucket;
   readonly network: Network;
@@ -26,7 +28,7 @@ export class ImageBuilder extends pulumi.ComponentResource {
   constructor(name: string, args: ImageBuilderArgs, opts?: pulumi.ComponentResourceOptions) {
     super("bakeline:images:ImageBuilder", name, {}, opts);
     const parent = { parent: this };
-    const { stack, bucket, network } = args;
+    const { account, stack, bucket, network } = args;
 
     const securityGroup = new SecurityGroup(
       name,
@@ -46,7 +48,10 @@ export class ImageBuilder extends pulumi.ComponentResource {
       },
       parent,
     );
-    const profile = new InstanceProfile(name, { statements: bucket.arn.apply(planBuildGrants) }, parent);
+    const statements = pulumi
+      .all([account, bucket.arn])
+      .apply(([it, bucketArn]) => planBuildGrants(it, bucketArn));
+    const profile = new InstanceProfile(name, { statements }, parent);
     const infrastructure = new InfrastructureConfiguration(
       name,
       {
@@ -75,14 +80,16 @@ export class ImageBuilder extends pulumi.ComponentResource {
  * What an instance that builds needs: what AWS's EC2InstanceProfileForImageBuilder has, but logs into our bucket, and
  * reads it. (https://docs.aws.amazon.com/aws-managed-policy/latest/reference/EC2InstanceProfileForImageBuilder.html)
  */
-export function planBuildGrants(bucketArn: string): PolicyStatement[] {
+export function planBuildGrants(account: Account, bucketArn: string): PolicyStatement[] {
+  const { region, partition } = account;
   return [
-    ...agentGrants,
+    ...planAgentGrants(account),
     {
       Sid: "ReadComponents",
       Effect: "Allow",
       Action: "imagebuilder:GetComponent",
-      Resource: "*",
+      // Of every account: AWS's own components are among them.
+      Resource: `arn:${partition}:imagebuilder:${region}:*:component/*`,
     },
     {
       Sid: "FetchBuilder",
