@@ -19,6 +19,11 @@ import { BootstrapBucket } from "./state/bootstrapBucket";
 import { EncryptionKey } from "./state/encryptionKey";
 import { flowLogGroupName } from "./state/logGroupName";
 import { planLogKeyStatements } from "./state/logKey";
+import { archiveName } from "./state/logs/archivePlan";
+import { LogArchive } from "./state/logs/logArchive";
+import { WorkloadLogs } from "./state/logs/workloadLogs";
+import { planForeignLogGroups } from "./state/planStores";
+import { Stores } from "./state/stores";
 import type { EstateIdentity } from "./tags";
 import { planWorkloads } from "./workloads/plan";
 import type { Workload } from "./workloads/workload";
@@ -64,7 +69,7 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
       account,
       stack,
       description: `Logs of ${stack}`,
-      planStatements: (it) => planLogKeyStatements(it, stack),
+      planStatements: (it) => planLogKeyStatements(it, stack, planForeignLogGroups(stack, config.stores)),
     },
     inAccount,
   );
@@ -100,6 +105,22 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
     ? new ImageBuilder("image-builder", { account, stack, bucket, network }, inAccount)
     : undefined;
 
+  const { availabilityZones } = config.network;
+  const stores = new Stores(
+    "stores",
+    {
+      account,
+      stack,
+      config: config.stores,
+      workloads,
+      network,
+      availabilityZones,
+      logKeyArn: logKey.arn,
+      topicArn,
+    },
+    inAccount,
+  );
+
   const fleets = plans.map((plan) => {
     const { name } = plan.workload;
     const { settings } = plan;
@@ -128,13 +149,14 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
         network,
         loadBalancer,
         logKeyArn,
-        grants: [],
+        stores: stores.of(plan.workload, inAccount),
       },
       inAccount,
     );
     const { targetCpuUtilization } = settings;
     const loadBalancerArnSuffix = loadBalancer.arnSuffix;
     new FleetAlarms(name, { fleet, targetCpuUtilization, loadBalancerArnSuffix, topicArn }, inAccount);
+    new WorkloadLogs(name, { stack, logGroupName: fleet.logGroupName, topicArn }, inAccount);
     return [name, fleet] as const;
   });
 
@@ -153,6 +175,16 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
     },
     inAccount,
   );
+
+  const { logArchive } = config.stores;
+  if (logArchive !== undefined) {
+    const logGroups = Object.fromEntries(fleets.map(([name, { logGroupName }]) => [name, logGroupName]));
+    new LogArchive(
+      archiveName,
+      { account, config: logArchive, logKeyArn: logKey.arn, topicArn, logGroups },
+      inAccount,
+    );
+  }
 
   const outputs = fleets.map(([name, fleet]) => [name, planOutputs(fleet)] as const);
   return { loadBalancerDnsName: loadBalancer.dnsName, workloads: Object.fromEntries(outputs) };

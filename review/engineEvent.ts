@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { changedPaths } from "./changedPaths";
+import { type StatefulChange, statefulChangeOf, statefulSide } from "./statefulChanges";
 
 /**
  * What one line of the engine's event log says, as far as a verdict needs it. The engine writes an object in
@@ -34,17 +35,17 @@ export interface ResourceStep {
   inputs: Readonly<Record<string, unknown>>;
   /** What it asked for at the last update; empty for what is new. */
   oldInputs: Readonly<Record<string, unknown>>;
+  /** Set where the step would take something that holds data. */
+  stateful?: StatefulChange;
 }
 
-const state = z
-  .object({ inputs: z.record(z.string(), z.unknown()).nullish() })
-  .nullish()
-  .transform((it) => it?.inputs ?? {});
+const state = statefulSide.extend({ inputs: z.record(z.string(), z.unknown()).nullish() }).nullish();
 
 const step = z.object({
   op: z.string(),
   urn: z.string(),
   type: z.string(),
+  keys: z.array(z.string()).nullish(),
   new: state,
   old: state,
 });
@@ -66,16 +67,19 @@ const fields = {
     .transform(
       (e): EngineEvent => ({ kind: "resourceAnalyzed", pack: e.policyPackName, urn: e.resourceUrn }),
     ),
-  resourcePreEvent: z.object({ metadata: step }).transform(
-    ({ metadata: { op, urn, type, new: inputs, old: oldInputs } }): EngineEvent => ({
+  resourcePreEvent: z.object({ metadata: step }).transform(({ metadata }): EngineEvent => {
+    const { op, urn, type, keys, old, new: next } = metadata;
+    const stateful = statefulChangeOf(op, keys ?? [], old, next);
+    return {
       kind: "step",
       op,
       urn,
       type,
-      inputs,
-      oldInputs,
-    }),
-  ),
+      inputs: next?.inputs ?? {},
+      oldInputs: old?.inputs ?? {},
+      ...(stateful === undefined ? {} : { stateful }),
+    };
+  }),
   policyEvent: z
     .object({
       resourceUrn: z.string().default(""),

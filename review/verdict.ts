@@ -2,6 +2,7 @@ import { type Changes, countChanges } from "./changes";
 import type { EngineEvent } from "./engineEvent";
 import type { EventLog } from "./eventLog";
 import { findPackProblems } from "./packProblems";
+import { findStatefulViolations } from "./statefulChanges";
 import { type UserDataSize, userDataSizes } from "./userDataSize";
 import { kindOf } from "./violationKind";
 
@@ -64,17 +65,20 @@ export const exitCodes = { clean: 0, violated: 1, notJudged: 2 } as const;
 /** Takes nothing for granted: without proof that every pack judged every resource the outcome is `notJudged`. */
 export function judge(run: PreviewRun): Verdict {
   const { events } = run.log;
-  const said = events.flatMap((event): Violation[] => {
+  const stateful = findStatefulViolations(events);
+  const refused = stateful.filter(({ level }) => level === "mandatory").map(({ urn }) => urn);
+  const byPacks = events.flatMap((event): Violation[] => {
     if (event.kind !== "violation") return [];
     const { kind: _, ...violation } = event;
     return [violation];
   });
+  const said = [...byPacks, ...stateful];
   const violations = said.filter((one) => ["violation", "failed"].includes(kindOf(one)));
   const violated = said.some(({ level }) => level === "mandatory");
   const problems = [
     ...run.log.problems,
-    ...reportedErrors(events, violated),
-    ...findPackProblems(events, run.packs),
+    ...reportedErrors(events, violated, refused),
+    ...findPackProblems(events, run.packs, refused.length > 0),
     ...endProblems(run, violated),
   ];
   return {
@@ -103,13 +107,24 @@ export function notJudged(stack: string, problems: readonly string[]): Verdict {
 /** The engine ends with this error when a mandatory violation made it fail: the violations say it better. */
 const endedByViolation = "preview failed";
 
-function reportedErrors(events: readonly EngineEvent[], violated: boolean): string[] {
+/** @param refused what the engine would not replace or delete: its own words for that are said better already */
+function reportedErrors(
+  events: readonly EngineEvent[],
+  violated: boolean,
+  refused: readonly string[],
+): string[] {
   return events.flatMap((event) => {
     if (event.kind === "operationFailed") return [`${event.urn}: ${event.op} failed`];
     if (event.kind !== "diagnostic" || event.severity !== "error") return [];
     if (violated && event.message === endedByViolation) return [];
+    if (refused.includes(event.urn) && isProtection(event.message)) return [];
     return [event.urn === "" ? event.message : `${event.urn}: ${event.message}`];
   });
+}
+
+/** What the engine says where protection stops it, in resource/deploy/step_generator.go and step.go of v3.220.0. */
+function isProtection(message: string): boolean {
+  return /marked for protection|because it is protected/.test(message);
 }
 
 function endProblems({ exitCode, stderr, log }: PreviewRun, violated: boolean): string[] {

@@ -1,14 +1,8 @@
-import {
-  Bucket,
-  BucketLifecycleConfiguration,
-  BucketOwnershipControls,
-  BucketPolicy,
-  BucketPublicAccessBlock,
-  BucketServerSideEncryptionConfiguration,
-} from "@pulumi/aws/s3";
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../account/account";
-import { type PolicyStatement, planTlsOnlyStatement, renderPolicy } from "../account/policyDocument";
+import { type PolicyStatement, planTlsOnlyStatement } from "../account/policyDocument";
+import { planExpiration } from "../state/bucket/plan";
+import { createPrivateBucket } from "../state/bucket/privateBucket";
 
 export interface AccessLogBucketArgs {
   readonly account: pulumi.Output<Account>;
@@ -24,50 +18,27 @@ export class AccessLogBucket extends pulumi.ComponentResource {
 
   constructor(name: string, args: AccessLogBucketArgs, opts?: pulumi.ComponentResourceOptions) {
     super("bakeline:compute:AccessLogBucket", name, {}, opts);
-    const parent = { parent: this };
     const { account, retentionInDays, forceDestroy } = args;
 
-    const { arn, id: bucket } = new Bucket(name, { forceDestroy, tags: { Name: name } }, parent);
-    const publicAccessBlock = new BucketPublicAccessBlock(
+    const { policy } = createPrivateBucket(
       name,
       {
-        bucket,
-        blockPublicAcls: true,
-        blockPublicPolicy: true,
-        ignorePublicAcls: true,
-        restrictPublicBuckets: true,
+        tags: { Name: name },
+        // Load balancers write to no bucket that is encrypted by KMS:
+        // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
+        encryption: { kind: "s3" },
+        versioned: false,
+        lifecycle: [planExpiration(retentionInDays)],
+        planStatements: (arn) => account.apply((it) => planAccessLogStatements(it, arn)),
+        forceDestroy,
+        protect: false,
       },
-      parent,
-    );
-    new BucketOwnershipControls(name, { bucket, rule: { objectOwnership: "BucketOwnerEnforced" } }, parent);
-    new BucketServerSideEncryptionConfiguration(name, { bucket, rules: [managedEncryption] }, parent);
-    new BucketLifecycleConfiguration(name, { bucket, rules: [planExpiration(retentionInDays)] }, parent);
-    const policy = pulumi
-      .all([account, arn])
-      .apply(([it, bucketArn]) => renderPolicy(planAccessLogStatements(it, bucketArn)));
-    // S3 refuses changes to one bucket's policy and public access that arrive together (OperationAborted).
-    const bucketPolicy = new BucketPolicy(
-      name,
-      { bucket, policy },
-      { ...parent, dependsOn: publicAccessBlock },
+      { parent: this },
     );
 
-    this.deliverable = bucketPolicy.bucket;
+    this.deliverable = policy.bucket;
     this.registerOutputs({ deliverable: this.deliverable });
   }
-}
-
-/** Load balancers write to no bucket that is encrypted by KMS: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html */
-const managedEncryption = { applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } };
-
-function planExpiration(retentionInDays: number) {
-  return {
-    id: "expire",
-    status: "Enabled",
-    filter: {},
-    expiration: { days: retentionInDays },
-    abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
-  };
 }
 
 /** Delivery for this account's load balancers, and nothing at all without TLS. */

@@ -1,9 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../account/account";
-import type { PolicyStatement } from "../account/policyDocument";
 import type { Network } from "../network/network";
 import type { BootstrapBucket } from "../state/bootstrapBucket";
 import { createLogGroup } from "../state/logGroup";
+import type { WorkloadStores } from "../state/workloadStores";
 import { type EstateIdentity, hostTags } from "../tags";
 import type { WorkloadPlan } from "../workloads/plan";
 import { agentPolicies } from "./agentPolicies";
@@ -31,8 +31,8 @@ export interface FleetArgs {
   readonly loadBalancer: LoadBalancer;
   /** Encrypts what its instances log. */
   readonly logKeyArn: pulumi.Input<string>;
-  /** What its instances may do beside booting and being managed. */
-  readonly grants: pulumi.Input<readonly PolicyStatement[]>;
+  /** What it needs of the stores that the workload names. */
+  readonly stores: WorkloadStores;
 }
 
 /** A workload's instances, everything that makes them, and the way to them from the load balancer, if there is one. */
@@ -49,7 +49,7 @@ export class Fleet extends pulumi.ComponentResource {
   constructor(name: string, args: FleetArgs, opts?: pulumi.ComponentResourceOptions) {
     super("bakeline:compute:Fleet", name, {}, opts);
     const parent = { parent: this };
-    const { identity, account, plan, network, loadBalancer, logKeyArn } = args;
+    const { identity, account, plan, network, loadBalancer, logKeyArn, stores } = args;
     const { workload, settings: config, logGroupName, secrets, userData } = plan;
     const { stack } = identity;
 
@@ -63,10 +63,11 @@ export class Fleet extends pulumi.ComponentResource {
       { vpcId: network.vpcId, loadBalancerSecurityGroupId: loadBalancer.securityGroupId },
       parent,
     );
+    stores.createRules(securityGroup.id, parent);
     const route = createRoute(workload, network.vpcId, loadBalancer.httpsListenerArn, parent);
     const targetGroupArn = route?.targetGroup.arn;
     const statements = pulumi
-      .all([account, args.bucket.arn, targetGroupArn, args.grants])
+      .all([account, args.bucket.arn, targetGroupArn, stores.statements])
       .apply(([it, bucketArn, ownTargetGroupArn, grants]) =>
         planInstanceGrants(
           {
@@ -118,6 +119,7 @@ export class Fleet extends pulumi.ComponentResource {
           network,
           instanceProfile,
           args.objects,
+          stores,
           logGroup,
           ...(route === undefined ? [] : [route.rule]),
         ],

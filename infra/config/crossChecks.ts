@@ -2,7 +2,9 @@ import { hostProblems } from "./checks/hosts/hosts";
 import { certificateProblems } from "./checks/loadBalancer";
 import { regionProblems, reservedBlockProblems, vpcBlockProblems, zoneProblems } from "./checks/network";
 import { productionProblems } from "./checks/production";
+import { productionStoreProblems } from "./checks/productionStores";
 import { rolloutProblems } from "./checks/rollout";
+import { cacheProblems, databaseProblems, sessionTableProblems, storeNameProblems } from "./checks/stores";
 import { rootDeviceProblems, sizeProblems } from "./checks/workloads";
 import type { Finding } from "./finding";
 import type { PartialConfig } from "./partialConfig";
@@ -17,8 +19,13 @@ export function findCrossProblems(config: PartialConfig): Finding[] {
     ...certificateProblems(config),
     ...rootDeviceProblems(config),
     ...sizeProblems(config),
+    ...storeNameProblems(config),
+    ...databaseProblems(config),
+    ...sessionTableProblems(config),
+    ...cacheProblems(config),
     ...rolloutProblems(config),
     ...hostProblems(config),
     ...productionProblems(config),
+    ...productionStoreProblems(config),
   ];
 }

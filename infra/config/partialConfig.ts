@@ -5,7 +5,7 @@ import { stackConfigSchema } from "./schema";
 import { partialHostsSchema } from "./sections/hosts";
 import { releaseSchema } from "./sections/workload";
 
-const { region, environment, network, loadBalancer, policies, workloads } = stackConfigSchema.shape;
+const { region, environment, network, loadBalancer, policies, stores, workloads } = stackConfigSchema.shape;
 
 const partialSchema = z.object({
   region: region.optional(),
@@ -14,6 +14,7 @@ const partialSchema = z.object({
   loadBalancer: loadBalancer.partial().default({}),
   policies: policies.unwrap().partial().default({}),
   hosts: partialHostsSchema.prefault({}),
+  stores,
   workloads: z
     .record(
       z.string(),
@@ -30,8 +31,13 @@ export type PartialConfig = z.output<typeof partialSchema>;
 /** Leaves out what the findings name. */
 export function parsePartialConfig(settings: unknown, findings: readonly Finding[]): PartialConfig {
   return partialSchema.parse(
-    findings.reduce<unknown>((rest, { path }) => without(rest, path), settings) ?? {},
+    findings.reduce<unknown>((rest, { path }) => without(rest, wholeStore(path)), settings) ?? {},
   );
+}
+
+/** Of a store all is left out: what its other settings mean depends on its kind. */
+function wholeStore(path: SettingPath): SettingPath {
+  return path[0] === "stores" ? path.slice(0, 3) : path;
 }
 
 /** The value less what is at the path: of a list the whole list, because its other items would move. */

@@ -5,6 +5,7 @@ import { loadBalancerSchema } from "./sections/loadBalancer";
 import { networkSchema } from "./sections/network";
 import { notificationsSchema } from "./sections/notifications";
 import { policiesSchema } from "./sections/policies";
+import { storesSchema } from "./sections/stores/stores";
 import { workloadSchema } from "./sections/workload";
 import { choice, text } from "./setting";
 
@@ -33,6 +34,7 @@ export const stackConfigSchema = z.strictObject({
     .record(z.string(), workloadSchema)
     .describe("By name: every workload of infra/workloads, and no other."),
   policies: policiesSchema.prefault({}),
+  stores: storesSchema.prefault({}),
   exemptions: exemptionsSchema.default([]),
   hosts: hostsSchema.prefault({}),
 });

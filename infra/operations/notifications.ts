@@ -54,7 +54,7 @@ export function planTopicKeyStatements({ id }: Account): PolicyStatement[] {
       Sid: "EncryptAlarms",
       Effect: "Allow",
       Principal: { Service: "cloudwatch.amazonaws.com" },
-      Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+      Action: ["kms:Decrypt", "kms:GenerateDataKey"],
       Resource: "*",
       Condition: { StringEquals: { "aws:SourceAccount": id } },
     },

@@ -9,6 +9,8 @@ export interface EncryptionKeyArgs {
   readonly description: string;
   /** Who may use the key beside the account's own identities. */
   readonly planStatements: (account: Account) => PolicyStatement[];
+  /** Where the key is, and stays. The stack's own region when omitted. */
+  readonly region?: string;
 }
 
 /** A KMS key of our own, rotated every year, for what an AWS managed key cannot do: let an AWS service in. Costs 1 USD a month. */
@@ -17,11 +19,13 @@ export class EncryptionKey extends pulumi.ComponentResource {
 
   constructor(name: string, args: EncryptionKeyArgs, opts?: pulumi.ComponentResourceOptions) {
     super("bakeline:state:EncryptionKey", name, {}, opts);
-    const { account, stack, description, planStatements } = args;
+    const { account, stack, description, planStatements, region } = args;
+    const place = region === undefined ? {} : { region };
 
     const key = new Key(
       name,
       {
+        ...place,
         description,
         enableKeyRotation: true,
         policy: account.apply((it) => renderPolicy([planAccountStatement(it), ...planStatements(it)])),
@@ -29,7 +33,11 @@ export class EncryptionKey extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    new Alias(name, { name: `alias/bakeline/${stack}/${name}`, targetKeyId: key.id }, { parent: this });
+    new Alias(
+      name,
+      { ...place, name: `alias/bakeline/${stack}/${name}`, targetKeyId: key.id },
+      { parent: this },
+    );
 
     this.arn = key.arn;
     this.registerOutputs({ arn: this.arn });

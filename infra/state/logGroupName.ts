@@ -8,6 +8,11 @@ export function workloadLogGroupName(stack: string, workload: string): string {
   return `${logGroupPrefix(stack)}/${workload}`;
 }
 
+/** What a store logs, where the program may name the group; RDS has names of its own. */
+export function storeLogGroupName(stack: string, store: string, log: string): string {
+  return `${logGroupPrefix(stack)}/stores/${store}/${log}`;
+}
+
 /** Two levels deep, so that no workload's name can meet it. */
 export function flowLogGroupName(stack: string): string {
   return `${logGroupPrefix(stack)}/network/flow-logs`;

@@ -1,4 +1,5 @@
 import type { Declared } from "../config/parseStackConfig";
+import { findStoreProblems } from "../state/planStores";
 import { findWorkloadProblems } from "./problems";
 import { findSettingProblems } from "./settingProblems";
 import { findStepLines } from "./stepProblems";
@@ -8,10 +9,11 @@ import type { Workload } from "./workload";
 export function declaredBy(workloads: readonly Workload[]): Declared {
   return {
     workloadNames: workloads.map(({ name }) => name),
-    findProblems: ({ workloads: settings }) => ({
+    findProblems: ({ stores, workloads: settings }) => ({
       findings: workloads.flatMap((workload) => findSettingProblems(workload, settings[workload.name])),
       lines: [
         ...findWorkloadProblems(workloads),
+        ...findStoreProblems(stores, workloads),
         ...workloads.flatMap((workload) => findStepLines(workload, settings[workload.name])),
       ].map((line) => `infra/workloads: ${line}`),
     }),

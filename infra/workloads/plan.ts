@@ -7,6 +7,7 @@ import { domainOf, partitionOf } from "../config/awsRegions";
 import type { StackConfig } from "../config/schema";
 import type { Release, WorkloadConfig } from "../config/sections/workload";
 import { type ImagePlan, planImages } from "../images/imagePlan";
+import { planConnectionSteps } from "../state/connection";
 import { workloadLogGroupName } from "../state/logGroupName";
 import type { EstateIdentity } from "../tags";
 import { environmentOverlays, roleOverlays } from "./overlays";
@@ -74,7 +75,10 @@ function planWorkload(
       logGroupName,
       logFiles: [{ path: bootLogPath, name: "boot" }, ...logFiles],
     },
-    withReleases(name, workload.steps, releases),
+    [
+      ...withReleases(name, workload.steps, releases),
+      ...planConnectionSteps(stack, name, workload.stores ?? []),
+    ],
   );
   const userData = renderUserData({
     facts: {

@@ -13,11 +13,13 @@ export const reservedWorkloadNames: readonly string[] = [
   "bootstrap",
   "image-builder",
   "load-balancer",
+  "log-archive",
   "logs",
   "management",
   "network",
   "network-flow-logs",
   "notifications",
+  "stores",
 ];
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */

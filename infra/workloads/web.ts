@@ -1,7 +1,7 @@
 import type { Workload } from "./workload";
 
 const unit = `[Unit]
-Description=The public site
+Description=web
 After=network.target
 [Service]
 User=web
@@ -50,4 +50,15 @@ export const web: Workload = {
   healthCheckPath: "/health",
   traffic: { kind: "loadBalancer", pathPatterns: ["/*"], listenerRulePriority: 1000 },
   imdsHopLimit: 1,
+  stores: [
+    { store: "orders", access: "write" },
+    { store: "billing", access: "read" },
+    { store: "reports", access: "administer" },
+    { store: "sessions", access: "write" },
+    { store: "catalog", access: "write" },
+    { store: "limits", access: "write" },
+    { store: "pages", access: "write" },
+    { store: "assets", access: "write" },
+    { store: "media", access: "read" },
+  ],
 };

@@ -3,6 +3,16 @@ import type { LogFile } from "../bootstrap/cloudWatchAgent";
 import type { Agents } from "../bootstrap/everyInstance";
 import type { DeclaredStep } from "./release";
 
+/**
+ * A store that a workload uses, and how. `read` and `write` (which reads as well) are what services do; `administer`
+ * is a database's master login or all of a cache's commands, for migrations.
+ */
+export interface StoreUse {
+  /** A store's name below `bakeline:stores` of every stack. */
+  readonly store: string;
+  readonly access: "read" | "write" | "administer";
+}
+
 /** A service that runs on EC2: what is true of it in every stack. Tier, release, sizes and counts are the stack's to choose. */
 export interface Workload {
   /** Unique in the estate; the name of every resource made for the workload begins with it. */
@@ -28,6 +38,8 @@ export interface Workload {
    * behind a bridge read it, and with it the instance's credentials. The workload's choice, never a default.
    */
   readonly imdsHopLimit: 1 | 2;
+  /** The stores that it uses. Its instances get these connections, and no permission beyond. None when omitted. */
+  readonly stores?: readonly StoreUse[];
 }
 
 /** How requests reach a workload. */

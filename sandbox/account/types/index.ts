@@ -1,12 +1,16 @@
 import type { ResourceType } from "../resourceType";
+import { targetPolicy } from "./appautoscaling/policy";
+import { scalableTarget } from "./appautoscaling/target";
 import { group } from "./autoscaling/group";
 import { lifecycleHook } from "./autoscaling/lifecycleHook";
 import { notification } from "./autoscaling/notification";
 import { policy as scalingPolicy } from "./autoscaling/policy";
 import { eventRule } from "./cloudwatch/eventRule";
 import { eventTarget } from "./cloudwatch/eventTarget";
+import { logMetricFilter, logSubscriptionFilter } from "./cloudwatch/logFilters";
 import { logGroup } from "./cloudwatch/logGroup";
 import { metricAlarm } from "./cloudwatch/metricAlarm";
+import { contributorInsights } from "./dynamodb/contributorInsights";
 import { table } from "./dynamodb/table";
 import { encryptionByDefault } from "./ebs/encryptionByDefault";
 import { volume } from "./ebs/volume";
@@ -29,6 +33,14 @@ import { securityGroupEgressRule, securityGroupIngressRule } from "./ec2/securit
 import { subnet } from "./ec2/subnet";
 import { vpc } from "./ec2/vpc";
 import { vpcEndpoint } from "./ec2/vpcEndpoint";
+import { fileSystem } from "./efs/fileSystem";
+import { accessPoint, backupPolicy, fileSystemPolicy, mountTarget } from "./efs/settings";
+import { cacheCluster } from "./elasticache/cluster";
+import { cacheParameterGroup, cacheSubnetGroup } from "./elasticache/groups";
+import { replicationGroup } from "./elasticache/replicationGroup";
+import { serverlessCache } from "./elasticache/serverlessCache";
+import { cacheUser, cacheUserGroup } from "./elasticache/users";
+import { deliveryStream } from "./firehose/deliveryStream";
 import { instanceProfile } from "./iam/instanceProfile";
 import { policy } from "./iam/policy";
 import { role } from "./iam/role";
@@ -48,7 +60,14 @@ import { listener } from "./lb/listener";
 import { listenerRule } from "./lb/listenerRule";
 import { loadBalancer } from "./lb/loadBalancer";
 import { targetGroup } from "./lb/targetGroup";
+import { automatedBackupsReplication } from "./rds/automatedBackupsReplication";
+import { dbCluster } from "./rds/cluster";
+import { dbClusterInstance } from "./rds/clusterInstance";
+import { rdsClusterParameterGroup, rdsParameterGroup, rdsSubnetGroup } from "./rds/groups";
+import { dbInstance } from "./rds/instance";
 import { bucket } from "./s3/bucket";
+import { bucketLogging } from "./s3/bucketLogging";
+import { bucketMetric } from "./s3/bucketMetric";
 import { bucketObject, objectCopy } from "./s3/bucketObject";
 import { bucketPolicy } from "./s3/bucketPolicy";
 import {
@@ -58,6 +77,8 @@ import {
   bucketServerSideEncryptionConfiguration,
   bucketVersioning,
 } from "./s3/bucketSettings";
+import { secret } from "./secretsmanager/secret";
+import { secretVersion } from "./secretsmanager/secretVersion";
 import { topic } from "./sns/topic";
 import { topicPolicy } from "./sns/topicPolicy";
 import { topicSubscription } from "./sns/topicSubscription";
@@ -75,9 +96,14 @@ import { parameter } from "./ssm/parameter";
  * Tags (`tagsAll`), `region` and made-up names are the provider's and the same for all types: no type repeats them.
  */
 export const resourceTypes: readonly ResourceType[] = [
+  accessPoint,
   alias,
+  automatedBackupsReplication,
+  backupPolicy,
   bucket,
   bucketLifecycleConfiguration,
+  bucketLogging,
+  bucketMetric,
   bucketObject,
   bucketOwnershipControls,
   bucketPolicy,
@@ -85,13 +111,25 @@ export const resourceTypes: readonly ResourceType[] = [
   bucketServerSideEncryptionConfiguration,
   bucketVersioning,
   builtImage,
+  cacheCluster,
+  cacheParameterGroup,
+  cacheSubnetGroup,
+  cacheUser,
+  cacheUserGroup,
   component,
+  contributorInsights,
+  dbCluster,
+  dbClusterInstance,
+  dbInstance,
   defaultSecurityGroup,
+  deliveryStream,
   distributionConfiguration,
   eip,
   encryptionByDefault,
   eventRule,
   eventTarget,
+  fileSystem,
+  fileSystemPolicy,
   flowLog,
   group,
   imagePipeline,
@@ -109,7 +147,10 @@ export const resourceTypes: readonly ResourceType[] = [
   listenerRule,
   loadBalancer,
   logGroup,
+  logMetricFilter,
+  logSubscriptionFilter,
   metricAlarm,
+  mountTarget,
   natGateway,
   networkAcl,
   networkInterface,
@@ -119,19 +160,28 @@ export const resourceTypes: readonly ResourceType[] = [
   permission,
   placementGroup,
   policy,
+  rdsClusterParameterGroup,
+  rdsParameterGroup,
+  rdsSubnetGroup,
+  replicationGroup,
   role,
   rolePolicy,
   rolePolicyAttachment,
   route,
   routeTable,
   routeTableAssociation,
+  scalableTarget,
   scalingPolicy,
+  secret,
+  secretVersion,
   securityGroup,
   securityGroupEgressRule,
   securityGroupIngressRule,
+  serverlessCache,
   subnet,
   table,
   targetGroup,
+  targetPolicy,
   topic,
   topicPolicy,
   topicSubscription,

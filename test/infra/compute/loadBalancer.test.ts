@@ -77,7 +77,7 @@ describe("AccessLogBucket", () => {
 
   it("forgets logs after the stack's days", async () => {
     const days = (estate: RecordedEstate) =>
-      valueAt(estate.only("BucketLifecycleConfiguration").rules, 0, "expiration", "days");
+      valueAt(estate.named("BucketLifecycleConfiguration", "access-logs").rules, 0, "expiration", "days");
     assert.deepEqual([days(dev), days(await recordStack("prod"))], [30, 365]);
   });
 });

@@ -5,6 +5,7 @@ import { configKey } from "../../../infra/config/configKeys";
 import { logRetentionChoices } from "../../../infra/config/logRetention";
 import type { StackConfig } from "../../../infra/config/schema";
 import type { WorkloadConfig } from "../../../infra/config/sections/workload";
+import { anyStores } from "./anyStores";
 
 // Records of fast-check have no prototype by default, which strict equality tells from parsed ones.
 const plain = { noNullPrototype: true } as const;
@@ -118,6 +119,7 @@ export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackC
         },
         plain,
       ),
+      stores: anyStores,
       exemptions: fc.constantFrom<StackConfig["exemptions"]>([], [exemption]),
     })
     .map(({ region, environment, bootstrapBucket, zones, network, notifications, workloads, ...rest }) => {
@@ -144,6 +146,7 @@ export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackC
           appliance: {},
           floatingPair: {},
         },
+        stores: rest.stores,
       };
     });
 }

@@ -43,7 +43,8 @@ describe("planWorkloads", () => {
     const kinds = (plan?.steps ?? []).map(({ kind }) => kind);
     assert.deepEqual(
       kinds.slice(8, -1),
-      own.steps.map(({ kind }) => kind),
+      // The workload's own, and where its stores are.
+      [...own.steps.map(({ kind }) => kind), "secret"],
     );
     assert.deepEqual([...kinds.slice(0, 2), kinds.at(-1)], ["packages", "file", "file"]);
   });
@@ -86,7 +87,10 @@ describe("planWorkloads", () => {
 
   it("names the secrets that the instance reads, and holds none", () => {
     const [plan] = planWorkloads({ workloads, identity, config: stackConfigOf("dev") });
-    assert.deepEqual(plan?.secrets, [{ kind: "parameterStore", name: "/web/session-key" }]);
+    assert.deepEqual(plan?.secrets, [
+      { kind: "parameterStore", name: "/web/session-key" },
+      { kind: "parameterStore", name: "/bakeline/dev/web" },
+    ]);
   });
 
   it("changes nothing of a workload when the overlay of another role changes", () => {

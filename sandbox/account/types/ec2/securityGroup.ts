@@ -122,6 +122,12 @@ function groupUsers(account: AccountView, id: string): readonly Entry[] {
       { token: tokens.networkInterface, path: "securityGroups" },
       { token: tokens.loadBalancer, path: "securityGroups" },
       { token: tokens.vpcEndpoint, path: "securityGroupIds" },
+      { token: tokens.dbInstance, path: "vpcSecurityGroupIds" },
+      { token: tokens.dbCluster, path: "vpcSecurityGroupIds" },
+      { token: tokens.replicationGroup, path: "securityGroupIds" },
+      { token: tokens.cacheCluster, path: "securityGroupIds" },
+      { token: tokens.serverlessCache, path: "securityGroupIds" },
+      { token: tokens.mountTarget, path: "securityGroups" },
     ]),
     ...findDependents(account, id, [
       { token: tokens.securityGroup, path: "ingress.securityGroups" },

@@ -104,6 +104,10 @@ export const subnet: ResourceType = {
       { token: tokens.networkInterface, path: "subnetId" },
       { token: tokens.loadBalancer, path: "subnets" },
       { token: tokens.vpcEndpoint, path: "subnetIds" },
+      { token: tokens.rdsSubnetGroup, path: "subnetIds" },
+      { token: tokens.cacheSubnetGroup, path: "subnetIds" },
+      { token: tokens.serverlessCache, path: "subnetIds" },
+      { token: tokens.mountTarget, path: "subnetId" },
       { token: tokens.autoScalingGroup, path: "vpcZoneIdentifiers" },
       { token: tokens.lambdaFunction, path: "vpcConfig.subnetIds" },
     ]);

@@ -68,6 +68,7 @@ import { topicSubscription } from "../../../../sandbox/account/types/sns/topicSu
 import { parameter } from "../../../../sandbox/account/types/ssm/parameter";
 import type { Properties } from "../../../../sandbox/account/values";
 import { resourcePolicy, type Simulation, trustsEc2 } from "./simulation";
+import { makeStores } from "./storesEstate";
 
 /** One of every type that the account knows, each naming those before it, in the order in which they came to be. */
 export function completeEstate(aws: Simulation): readonly { type: ResourceType; entry: Entry }[] {
@@ -277,5 +278,13 @@ export function completeEstate(aws: Simulation): readonly { type: ResourceType; 
     statementId: "every-minute",
   });
   make(eventTarget, { rule: everyMinute.id, arn: handler.properties.arn ?? "", targetId: "fail-over" });
+  makeStores(make, {
+    subnets,
+    securityGroupId,
+    keyArn: String(logsKey.properties.arn),
+    logGroup: logs.id,
+    roleArn: String(webRole.properties.arn),
+    bucket: "logs-of-web",
+  });
   return made;
 }
