@@ -21,9 +21,7 @@ export function renderAgentMetrics(): string {
     metrics: {
       namespace: hostMetricNamespace,
       append_dimensions: {
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: the agent's own placeholders
         AutoScalingGroupName: "${aws:AutoScalingGroupName}",
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: the agent's own placeholders
         InstanceId: "${aws:InstanceId}",
       },
       aggregation_dimensions: [["AutoScalingGroupName"]],

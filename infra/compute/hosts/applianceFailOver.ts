@@ -6,6 +6,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Account } from "../../account/account";
 import { type PolicyStatement, renderPolicy, renderTrust } from "../../account/policyDocument";
 import type { ApplianceSettings } from "../../functions/appliance/failOver";
+import { EncryptionKey } from "../../state/encryptionKey";
 import { createLogGroup } from "../../state/logGroup";
 import { workloadLogGroupName } from "../../state/logGroupName";
 import type { ApplianceArgs } from "./appliance";
@@ -26,10 +27,16 @@ const interfaceActions = [
   "ec2:UnassignPrivateIpAddresses",
 ];
 
+interface FailOverResources {
+  readonly routeTableIds: readonly string[];
+  readonly logGroupArn: string;
+  /** Encrypts the function's settings. */
+  readonly keyArn: string;
+}
+
 export function planFailOverStatements(
   { id, region, partition }: Account,
-  routeTableIds: readonly string[],
-  logGroupArn: string,
+  { routeTableIds, logGroupArn, keyArn }: FailOverResources,
 ): PolicyStatement[] {
   return [
     {
@@ -47,6 +54,7 @@ export function planFailOverStatements(
       Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
       Resource: `${logGroupArn}:*`,
     },
+    { Sid: "ReadOwnSettings", Effect: "Allow", Action: "kms:Decrypt", Resource: keyArn },
   ];
 }
 
@@ -97,6 +105,16 @@ export class ApplianceFailOver extends pulumi.ComponentResource {
       },
       parent,
     );
+    const key = new EncryptionKey(
+      functionName,
+      {
+        account: context.account,
+        stack: context.identity.stack,
+        description: `Settings of ${functionName}`,
+        planStatements: () => [],
+      },
+      parent,
+    );
     const role = new Role(
       functionName,
       { assumeRolePolicy: renderTrust("lambda.amazonaws.com"), tags: { Name: functionName } },
@@ -108,8 +126,10 @@ export class ApplianceFailOver extends pulumi.ComponentResource {
         name: "fail-over",
         role: role.name,
         policy: pulumi
-          .all([context.account, privateRouteTableIds, logGroup.arn])
-          .apply(([account, tables, arn]) => renderPolicy(planFailOverStatements(account, tables, arn))),
+          .all([context.account, privateRouteTableIds, logGroup.arn, key.arn])
+          .apply(([account, tables, logGroupArn, keyArn]) =>
+            renderPolicy(planFailOverStatements(account, { routeTableIds: tables, logGroupArn, keyArn })),
+          ),
       },
       parent,
     );
@@ -124,6 +144,7 @@ export class ApplianceFailOver extends pulumi.ComponentResource {
         timeout: 30,
         memorySize: 256,
         reservedConcurrentExecutions: 1,
+        kmsKeyArn: key.arn,
         environment: { variables: { APPLIANCE: this.renderSettings(args, members) } },
         vpcConfig: { subnetIds: privateSubnetIds, securityGroupIds: [securityGroup.id] },
         loggingConfig: { logFormat: "Text", logGroup: logGroup.name },

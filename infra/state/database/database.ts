@@ -17,7 +17,7 @@ import { storeName } from "../storeName";
 import { createStoreSecurityGroup } from "../storeSecurityGroup";
 import { planClusterAlarms, planInstanceAlarms } from "./alarms";
 import { connectDatabase } from "./connect";
-import { logGroupNames, parameterFamily, planParameters, ports } from "./engine";
+import { logGroupNames, parameterFamily, planParameters, ports, replicaIdentifiers } from "./engine";
 import {
   type ClusterConfig,
   type InstanceConfig,
@@ -68,9 +68,9 @@ export class Database extends pulumi.ComponentResource implements Store {
       { name: identifier, subnetIds: network.privateSubnetIds, tags },
       parent,
     );
-    const logGroups = logGroupNames(identifier, config).map(({ log, name: logGroupName }) =>
+    const logGroups = logGroupNames(identifier, config).map(({ suffix, name: logGroupName }) =>
       createLogGroup(
-        `${name}-${log}`,
+        `${name}${suffix}`,
         { logGroupName, retentionInDays: config.logRetentionDays, kmsKeyArn: logKeyArn },
         parent,
       ),
@@ -127,10 +127,6 @@ export class Database extends pulumi.ComponentResource implements Store {
 function planAlarms(name: string, identifier: string, config: DatabaseConfig) {
   if (config.kind !== "instance") return planClusterAlarms(name, identifier, config);
   return planInstanceAlarms(name, identifier, config, replicaIdentifiers(identifier, config));
-}
-
-function replicaIdentifiers(identifier: string, { readReplicas }: InstanceConfig): string[] {
-  return Array.from({ length: readReplicas }, (_, index) => `${identifier}-replica-${index + 1}`);
 }
 
 function createInstance(

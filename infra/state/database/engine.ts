@@ -38,10 +38,27 @@ export function exportedLogs({ kind, engine }: Pick<DatabaseConfig, "kind" | "en
   return kind === "aurora" ? ["postgresql"] : ["postgresql", "upgrade"];
 }
 
-/** RDS writes into groups of these names, and makes them, without key or end, where they are not there. */
-export function logGroupNames(identifier: string, config: DatabaseConfig): { log: string; name: string }[] {
+/** Read replicas of an instance; other kinds have none of their own. */
+export function replicaIdentifiers(identifier: string, { readReplicas }: { readReplicas: number }): string[] {
+  return Array.from({ length: readReplicas }, (_, index) => `${identifier}-replica-${index + 1}`);
+}
+
+/**
+ * RDS writes into groups of these names, and makes them, without key or end, where they are not there.
+ * @returns of each its `suffix`, after the database's identifier
+ */
+export function logGroupNames(
+  identifier: string,
+  config: DatabaseConfig,
+): { suffix: string; name: string }[] {
   const kind = config.kind === "instance" ? "instance" : "cluster";
-  return exportedLogs(config).map((log) => ({ log, name: `/aws/rds/${kind}/${identifier}/${log}` }));
+  const servers = [identifier, ...(config.kind === "instance" ? replicaIdentifiers(identifier, config) : [])];
+  return servers.flatMap((server) =>
+    exportedLogs(config).map((log) => ({
+      suffix: `${server.slice(identifier.length)}-${log}`,
+      name: `/aws/rds/${kind}/${server}/${log}`,
+    })),
+  );
 }
 
 /** A workload's user in the database. Hyphens would need quoting in SQL everywhere. */

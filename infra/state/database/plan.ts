@@ -61,6 +61,7 @@ export function planReadReplica(identifier: string, config: InstanceConfig) {
     storageEncrypted: true,
     maintenanceWindow: config.maintenanceWindow,
     autoMinorVersionUpgrade: true,
+    enabledCloudwatchLogsExports: [...exportedLogs(config)],
     performanceInsightsEnabled: true,
     performanceInsightsRetentionPeriod: insightsDays,
     copyTagsToSnapshot: true,

@@ -16,7 +16,9 @@ export const cacheUserAuthenticates = defineRule({
       url: "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html",
     },
   ],
-  evaluate: ({ authenticationMode, noPasswordRequired }) => {
+  evaluate: ({ accessString, authenticationMode, noPasswordRequired }) => {
+    // A user that is off cannot log in: how the default user, which a group must have, is kept out.
+    if (/^\s*off(\s|$)/.test(accessString)) return [];
     if (noPasswordRequired != null && !isFalse(noPasswordRequired))
       return [
         { path: "noPasswordRequired", expected: "false", got: Got.of(noPasswordRequired, switchTexts) },
@@ -34,10 +36,19 @@ export const cacheUserAuthenticates = defineRule({
   examples: {
     pass: [
       { name: "uses IAM", properties: { ...user, authenticationMode: { type: "iam" } } },
+      {
+        name: "can do nothing, like a default user that is switched off",
+        properties: { ...user, userName: "default", accessString: "off ~* -@all", noPasswordRequired: true },
+      },
       // Without any of these AWS takes no user at all.
       { name: "has its passwords set elsewhere", properties: user },
     ],
     fail: [
+      {
+        name: "is on, whatever is switched off for it",
+        properties: { ...user, accessString: "on ~off* +@all", noPasswordRequired: true },
+        finds: ["noPasswordRequired: expected false, got true"],
+      },
       {
         name: "needs no password",
         properties: { ...user, noPasswordRequired: true },
