@@ -44,6 +44,8 @@ describe("the estate", () => {
         "aws:appautoscaling/policy:Policy sessions-write-capacity",
         "aws:appautoscaling/target:Target sessions-read-capacity",
         "aws:appautoscaling/target:Target sessions-write-capacity",
+        "aws:cloudwatch/logGroup:LogGroup orders-replica-1-postgresql",
+        "aws:cloudwatch/logGroup:LogGroup orders-replica-1-upgrade",
         "aws:cloudwatch/metricAlarm:MetricAlarm catalog-node-2-cpu-high",
         "aws:cloudwatch/metricAlarm:MetricAlarm catalog-node-2-memory-high",
         "aws:cloudwatch/metricAlarm:MetricAlarm orders-replica-1-lag",

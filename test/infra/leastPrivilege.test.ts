@@ -32,11 +32,18 @@ for (const stack of ["dev", "prod"])
       assert.ok(granted.length > 40, `only ${granted.length} statements were found`);
     });
 
-    it("grant no managed policy, whose statements are AWS's to widen", () => {
-      assert.deepEqual(
-        estate.all("RolePolicyAttachment").map(({ name }) => name),
-        [],
-      );
+    it("grant AWS's own policies for its agents alone, and deny what these grant beyond the instance's own", () => {
+      const attached = estate.all("RolePolicyAttachment");
+      assert.deepEqual([...new Set(attached.map(({ inputs }) => inputs.policyArn))].sort(), [
+        "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore",
+        "arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy",
+      ]);
+      const holders = new Set(attached.map(({ name }) => name.replace(/-(ssm|cloudwatch-agent)$/, "")));
+      const limited = [...holders].filter((name) => {
+        const policy = String(estate.named("RolePolicy", name).policy);
+        return /"Effect":"Deny","Action":\["ssm:GetParameter","ssm:GetParameters"\]/.test(policy);
+      });
+      assert.deepEqual(limited, [...holders]);
     });
 
     it("grant no action by a wildcard", () => {

@@ -97,7 +97,6 @@ describe("findStepProblems", () => {
     });
 
   it("takes a reference to a password's file for what it is", () => {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of the file's own
     const text = "PASSWORD=/etc/app/key\npassword: $PASSWORD\ntoken = ${TOKEN}\n";
     assert.deepEqual(
       findStepProblems([{ kind: "file", path: "/etc/a", content: { kind: "literal", text } }], "base"),

@@ -123,7 +123,13 @@ describe("Fleet", () => {
     assert.deepEqual(
       denied.map(({ Sid, NotResource }) => [Sid, NotResource]),
       [
-        ["NoOtherParameters", ["arn:aws:ssm:eu-west-1:111122223333:parameter/web/session-key"]],
+        [
+          "NoOtherParameters",
+          [
+            "arn:aws:ssm:eu-west-1:111122223333:parameter/web/session-key",
+            "arn:aws:ssm:eu-west-1:111122223333:parameter/bakeline/dev/web",
+          ],
+        ],
         [
           "NoOtherLogs",
           [
