@@ -36,14 +36,16 @@ describe("the policy packs under the real engine, on a stack that breaks everyth
     return {
       exitCode: run.exitCode,
       stdout: run.stdout,
-      said: [...lines].map(([, level, rule, name]) => `${level} ${name}: ${rule}`).sort(),
+      // Once each: the account fills in defaults, in which a rule may find one thing more.
+      said: [...new Set([...lines].map(([, level, rule, name]) => `${level} ${name}: ${rule}`))].sort(),
     };
   }
 
   function everyRuleAt(level: string): string[] {
-    return knownToAccount
-      .flatMap(({ name, violates }) => violates.map((rule) => `${level} ${name}: ${rule}`))
-      .sort();
+    const all = knownToAccount.flatMap(({ name, violates }) =>
+      violates.map((rule) => `${level} ${name}: ${rule}`),
+    );
+    return [...new Set(all)].sort();
   }
 
   function allAt(level: Level) {
