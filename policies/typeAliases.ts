@@ -7,7 +7,11 @@ const presentNames: Readonly<Record<string, string>> = {
   ...renamed("alb", "lb", loadBalancing()),
   ...renamed("applicationloadbalancing", "lb", loadBalancing()),
   ...renamed("elasticloadbalancingv2", "lb", loadBalancing()),
-  "aws:elasticloadbalancing/loadBalancer:LoadBalancer": "aws:elb/loadBalancer:LoadBalancer",
+  ...renamed("elasticloadbalancing", "elb", [
+    "loadBalancer:LoadBalancer",
+    "sslNegotiationPolicy:SslNegotiationPolicy",
+  ]),
+  "aws:s3/BucketObject:BucketObject": "aws:s3/bucketObjectv2:BucketObjectv2",
   "aws:s3/bucketV2:BucketV2": "aws:s3/bucket:Bucket",
   ...Object.fromEntries(
     ["Acl", "Logging", "ServerSideEncryptionConfiguration", "Versioning", "LifecycleConfiguration"].map(

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { ENDPOINT_VARIABLE, serveAccount } from "../../sandbox/awsEndpoint";
 import { findSandboxProcesses } from "../../sandbox/recovery/sandboxProcesses";
 import type { Sandbox } from "../../sandbox/sandbox";
 import type { KillMoment } from "./killMoment";
@@ -16,9 +17,10 @@ export async function runAndKill(
 ): Promise<EndOfEngine> {
   const fault: Record<string, string> =
     moment.kind === "fault" ? { BAKELINE_SANDBOX_KILL: moment.point } : {};
+  const endpoint = await serveAccount(sandbox.folders, {});
   const child = spawn(sandbox.cli.executable, args, {
     cwd: sandbox.folders.project,
-    env: { ...sandbox.environment, ...fault },
+    env: { ...sandbox.environment, ...fault, [ENDPOINT_VARIABLE]: endpoint.url },
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });
@@ -35,6 +37,7 @@ export async function runAndKill(
     child.once("error", reject);
     child.once("exit", (exitCode, signal) => {
       ended = true;
+      endpoint.close();
       resolve(
         signal === "SIGKILL" ? { kind: "killed" } : { kind: "finished", exitCode: exitCode ?? -1, output },
       );

@@ -18,6 +18,7 @@ const parts = [
   "infra",
   "policies",
   "review",
+  "scan",
   "sandbox",
   "package.json",
   "package-lock.json",

@@ -169,7 +169,7 @@ export function makeStores(
     name: "errors",
     logGroupName: logGroup,
     pattern: "ERROR",
-    metricTransformation: {},
+    metricTransformation: { name: "Errors", namespace: "Bakeline", value: "1" },
   });
   make(logSubscriptionFilter, {
     name: "archive",
