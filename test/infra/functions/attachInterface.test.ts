@@ -7,7 +7,7 @@ import { interfaceFunctions } from "../../../infra/bootstrap/shell/interfaces";
 import { MotoAccount } from "./moto/account";
 
 describe("an instance that attaches its host's interface, on moto's account", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let account: MotoAccount;
   let metadata: http.Server;
   let eni: Awaited<ReturnType<MotoAccount["createInterface"]>>;

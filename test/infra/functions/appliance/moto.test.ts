@@ -6,7 +6,7 @@ import { MotoAccount } from "../moto/account";
 const destination = "192.168.0.0/16";
 
 describe("the fail-over of an appliance's routes on moto's account", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let account: MotoAccount;
   let settings: ApplianceSettings;
   /** Addresses of members that answer. */

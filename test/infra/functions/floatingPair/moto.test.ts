@@ -8,7 +8,7 @@ import { planPairSettings, takeoverBoundMs } from "../../../../infra/functions/f
 import { MotoAccount } from "../moto/account";
 
 describe("a floating pair on moto's account", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let account: MotoAccount;
   let store: LeaseStore;
   let pairs = 0;

@@ -9,8 +9,8 @@ import {
   RunInstancesCommand,
   TerminateInstancesCommand,
 } from "@aws-sdk/client-ec2";
+import { type MotoServer, motoMissing, startMoto } from "../../../moto/server";
 import { FaultProxy } from "./faultProxy";
-import { type MotoServer, startMoto } from "./motoServer";
 
 /** An account of moto's, with a VPC of two zones, and what goes wrong on the way to it. */
 export class MotoAccount {
@@ -28,10 +28,14 @@ export class MotoAccount {
     this.dynamo = new DynamoDBClient(options);
   }
 
-  /** Undefined where there is no Python. */
+  /** Undefined, with the reason said, where moto cannot run. */
   static async open(): Promise<MotoAccount | undefined> {
+    const missing = await motoMissing();
+    if (missing !== undefined) {
+      console.log(`      skipped: ${missing}`);
+      return undefined;
+    }
     const moto = await startMoto();
-    if (moto === undefined) return undefined;
     const ec2 = new EC2Client(clientOptions(moto.endpoint));
     const { Vpc } = await ec2.send(new CreateVpcCommand({ CidrBlock: "10.0.0.0/16" }));
     const vpcId = Vpc?.VpcId ?? "";
@@ -97,7 +101,7 @@ export class MotoAccount {
 }
 
 /** moto asks nobody for a signature; the SDK makes one all the same. */
-export function clientOptions(endpoint: string) {
+function clientOptions(endpoint: string) {
   return {
     endpoint,
     region: "eu-west-1",
