@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
-import http from "node:http";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { EC2Client } from "@aws-sdk/client-ec2";
+import { answersOk } from "../answersOk";
 import { type AgentSettings, agentSettingsPath, parseAgentSettings } from "./agentSettings";
 import { dynamoLease } from "./dynamoLease";
 import { ec2Interface } from "./ec2Interface";
@@ -33,7 +33,7 @@ function createHost({ port, healthCheckPath, stopMs }: AgentSettings & { stopMs:
     last = last.then(action).catch((error) => console.log(`failed: ${error}`));
   };
   return {
-    isHealthy: () => answers(port, healthCheckPath),
+    isHealthy: () => answersOk({ host: "127.0.0.1", port, path: healthCheckPath, timeoutMs: callTimeoutMs }),
     begin(token) {
       enqueue(() => run(baseScript, ["begin-active", `${token}`]));
     },
@@ -43,20 +43,6 @@ function createHost({ port, healthCheckPath, stopMs }: AgentSettings & { stopMs:
       enqueue(() => run("systemctl", ["kill", "--signal=SIGKILL", activeTarget], { timeout: stopMs / 2 }));
     },
   };
-}
-
-function answers(port: number, path: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const request = http.get(
-      { host: "127.0.0.1", port, path, agent: false, timeout: callTimeoutMs },
-      (response) => {
-        response.resume();
-        resolve(response.statusCode === 200);
-      },
-    );
-    request.on("timeout", () => request.destroy()).on("error", () => resolve(false));
-    request.on("close", () => resolve(false));
-  });
 }
 
 async function main(): Promise<never> {
