@@ -1,5 +1,6 @@
+import { maximumUserDataBytes } from "../scan/userDataLimit";
 import type { Operation } from "./changes";
-import { USER_DATA_LIMIT_BYTES, type UserDataSize } from "./userDataSize";
+import type { UserDataSize } from "./userDataSize";
 import type { Repaired, Verdict, Violation } from "./verdict";
 
 /** The end of `npm run preview` for people; the last line is the verdict. */
@@ -66,7 +67,7 @@ function renderUserData(sizes: readonly UserDataSize[]): string {
   const known = sizes.flatMap(({ urn, bytes }) => (bytes === null ? [] : [{ urn, bytes }]));
   const unknown = sizes.filter(({ bytes }) => bytes === null);
   const largest = known.reduce((a, b) => (b.bytes > a.bytes ? b : a), known[0] ?? { urn: "", bytes: 0 });
-  const limit = count(USER_DATA_LIMIT_BYTES);
+  const limit = count(maximumUserDataBytes);
   return [
     ...(known.length === 0
       ? ["Largest user data: none is set"]

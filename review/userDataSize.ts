@@ -1,10 +1,5 @@
+import { plain } from "../scan/carriers/pulumiValue";
 import type { EngineEvent } from "./engineEvent";
-
-/**
- * What EC2 allows, counted before base64:
- * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-add-user-data.html
- */
-export const USER_DATA_LIMIT_BYTES = 16_384;
 
 /** The user data of one launch template or instance. */
 export interface UserDataSize {
@@ -18,9 +13,6 @@ const userDataProperties: Readonly<Record<string, readonly string[]>> = {
   "aws:ec2/launchTemplate:LaunchTemplate": ["userData"],
   "aws:ec2/instance:Instance": ["userData", "userDataBase64"],
 };
-
-/** What the engine writes in place of a string that it cannot know yet (`UnknownStringValue`). */
-const unknownString = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /** One row for each resource that the preview keeps or makes and that has user data, the largest first, unknown ones before. */
 export function userDataSizes(events: readonly EngineEvent[]): UserDataSize[] {
@@ -38,9 +30,9 @@ export function userDataSizes(events: readonly EngineEvent[]): UserDataSize[] {
     .sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)));
 }
 
-function sizeOf(value: unknown): number | null {
-  // A secret arrives as an object without its value.
-  if (typeof value !== "string" || value === unknownString) return null;
+function sizeOf(logged: unknown): number | null {
+  const value = plain(logged);
+  if (typeof value !== "string") return null;
   // An instance takes plain text too and encodes what is not base64 yet, as the AWS provider does:
   // https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/verify/base64.go
   return isBase64(value) ? Buffer.from(value, "base64").length : Buffer.byteLength(value);

@@ -1,8 +1,5 @@
 import { gzipSync } from "node:zlib";
 
-/** EC2's limit, on the bytes before base64: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html */
-export const maximumUserDataBytes = 16_384;
-
 /** Beyond this, readable text costs more than it is worth: 4 KB in launch-template form. */
 export const plainBytes = 3_072;
 

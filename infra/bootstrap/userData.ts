@@ -1,3 +1,4 @@
+import { maximumUserDataBytes } from "../../scan/userDataLimit";
 import type { OperatingSystem } from "../bakeline/operatingSystem";
 import { layerOf, type Step } from "../bakeline/step";
 import { baseScript } from "./baseScript";
@@ -10,7 +11,7 @@ import {
   series,
 } from "./bundle";
 import { renderCloudConfig } from "./cloudConfig";
-import { type Encoding, encode, maximumUserDataBytes } from "./encode";
+import { type Encoding, encode } from "./encode";
 import { type BootFacts, type ManifestEntry, type Overlays, renderLoader } from "./loader";
 import { renderMime } from "./mime";
 import { renderSteps } from "./steps/stepScript";

@@ -1,6 +1,6 @@
+import { maximumUserDataBytes } from "../../../scan/userDataLimit";
 import { layerOf, type Step } from "../../bakeline/step";
 import { type BootstrapObject, createObject, series } from "../bundle";
-import { maximumUserDataBytes } from "../encode";
 import type { Overlays } from "../loader";
 import type { StepScript } from "../steps/stepScript";
 import type { UserData } from "../userData";

@@ -7,13 +7,13 @@ import * as z from "zod";
 import { windowsServers } from "../../../../infra/bakeline/operatingSystem";
 import type { Step } from "../../../../infra/bakeline/step";
 import { tiers } from "../../../../infra/bakeline/tier";
-import { maximumUserDataBytes } from "../../../../infra/bootstrap/encode";
 import { windowsBaseScript } from "../../../../infra/bootstrap/windows/baseScript";
 import { renderWindowsSteps } from "../../../../infra/bootstrap/windows/steps";
 import {
   renderWindowsUserData,
   type WindowsUserDataArgs,
 } from "../../../../infra/bootstrap/windows/userData";
+import { maximumUserDataBytes } from "../../../../scan/userDataLimit";
 import { anyWindowsOverlays, awkwardPowerShell, legalWindowsSteps } from "./anyWindowsStep";
 import { ec2LaunchSchema } from "./ec2LaunchSchema";
 import { PowerShellParser } from "./parsePowerShell";
