@@ -1,3 +1,4 @@
+import { maximumUserDataBytes } from "../../../../scan/userDataLimit";
 import type { AccountView, Entry } from "../../accountView";
 import { AwsError } from "../../awsError";
 import type { ResourceType } from "../../resourceType";
@@ -11,7 +12,7 @@ import { instanceComputed, instanceReplaceOn } from "./instanceProperties";
 import { requireInstanceProfile, requireInterfaces } from "./launch";
 import { metadataOptions } from "./metadataOptions";
 import { requireGroupsInSubnet, requireSubnet, requireVpc } from "./references";
-import { isBase64, requireUserData, USER_DATA_LIMIT } from "./userData";
+import { isBase64, requireUserData } from "./userData";
 
 const RUN = "EC2: RunInstances";
 
@@ -66,11 +67,11 @@ export const instance: ResourceType = {
       ...(given(inputs, "userData") && given(inputs, "userDataBase64")
         ? [{ property: "userData", reason: "conflicts with userDataBase64" }]
         : []),
-      ...(plain !== undefined && Buffer.byteLength(plain) > USER_DATA_LIMIT
+      ...(plain !== undefined && Buffer.byteLength(plain) > maximumUserDataBytes
         ? [
             {
               property: "userData",
-              reason: `expected at most ${USER_DATA_LIMIT} bytes, got ${Buffer.byteLength(plain)}`,
+              reason: `expected at most ${maximumUserDataBytes} bytes, got ${Buffer.byteLength(plain)}`,
             },
           ]
         : []),

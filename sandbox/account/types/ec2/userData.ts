@@ -1,7 +1,5 @@
+import { maximumUserDataBytes } from "../../../../scan/userDataLimit";
 import { AwsError } from "../../awsError";
-
-/** Bytes of user data before encoding: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html */
-export const USER_DATA_LIMIT = 16_384;
 
 /** Whether text is base64 as EC2 takes it: padded, the standard alphabet, line breaks allowed. */
 export function isBase64(text: string): boolean {
@@ -9,11 +7,11 @@ export function isBase64(text: string): boolean {
   return compact.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(compact);
 }
 
-/** @throws AwsError with `code` when encoded user data is not base64, or is more than 16,384 bytes decoded. */
+/** @throws AwsError with `code` when encoded user data is not base64, or is more than EC2 takes. */
 export function requireUserData(code: string, operation: string, encoded: string | undefined): void {
   if (encoded === undefined) return;
   if (!isBase64(encoded))
     throw new AwsError("InvalidUserData.Malformed", operation, "Invalid BASE64 encoding of user data.");
-  if (Buffer.from(encoded, "base64").length > USER_DATA_LIMIT)
-    throw new AwsError(code, operation, `User data is limited to ${USER_DATA_LIMIT} bytes`);
+  if (Buffer.from(encoded, "base64").length > maximumUserDataBytes)
+    throw new AwsError(code, operation, `User data is limited to ${maximumUserDataBytes} bytes`);
 }

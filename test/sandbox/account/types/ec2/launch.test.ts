@@ -4,8 +4,9 @@ import { instance } from "../../../../../sandbox/account/types/ec2/instance";
 import { instanceMetadataDefaults } from "../../../../../sandbox/account/types/ec2/instanceMetadataDefaults";
 import { launchTemplate } from "../../../../../sandbox/account/types/ec2/launchTemplate";
 import { networkInterface } from "../../../../../sandbox/account/types/ec2/networkInterface";
-import { isBase64, USER_DATA_LIMIT } from "../../../../../sandbox/account/types/ec2/userData";
+import { isBase64 } from "../../../../../sandbox/account/types/ec2/userData";
 import { block } from "../../../../../sandbox/account/types/reading";
+import { maximumUserDataBytes } from "../../../../../scan/userDataLimit";
 import { failures, network, refuses, type Simulation, simulation } from "../simulation";
 
 const ami = "ami-0123456789abcdef0";
@@ -37,9 +38,9 @@ describe("launches of the simulated account", () => {
     });
 
     it("takes exactly 16,384 decoded bytes of user data and no more, with InvalidUserData.Malformed", () => {
-      aws.create(launchTemplate, { name: "full", userData: base64(USER_DATA_LIMIT) });
+      aws.create(launchTemplate, { name: "full", userData: base64(maximumUserDataBytes) });
       refuses(
-        () => aws.create(launchTemplate, { name: "over", userData: base64(USER_DATA_LIMIT + 1) }),
+        () => aws.create(launchTemplate, { name: "over", userData: base64(maximumUserDataBytes + 1) }),
         "InvalidUserData.Malformed",
         "EC2: CreateLaunchTemplate",
         "User data is limited to 16384 bytes",
@@ -147,7 +148,7 @@ describe("launches of the simulated account", () => {
     for (const { title, change, code, detail } of [
       {
         title: "refuses encoded user data over the limit, with InvalidParameterValue",
-        change: { userDataBase64: base64(USER_DATA_LIMIT + 1) },
+        change: { userDataBase64: base64(maximumUserDataBytes + 1) },
         code: "InvalidParameterValue",
         detail: "User data is limited to 16384 bytes",
       },
