@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "../build/compile";
+import type { StackConfig } from "../infra/config/schema";
 import { awsAutoScaling } from "../infra/rollout/awsAutoScaling";
 import { clientConfig, pauseMilliseconds } from "../infra/rollout/clientConfig";
 import { loadCheckedStack } from "../infra/workloads/checkedStack";
@@ -27,7 +28,7 @@ const usage = `npm run rollout -- <plan|status|undo> --stack <name> [--sandbox]
 Exit code 0: done. 1: it could not be done. 2: wrong arguments.
 `;
 
-/** \`npm run rollout\` */
+/** `npm run rollout` */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     args: process.argv.slice(2),
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
     throw new TypeError(`expected plan, status or undo, got ${positionals.join(" ") || "nothing"}`);
   const config = loadCheckedStack(root, values.stack);
   if (command === "plan") {
-    console.log(await planStack(values.stack));
+    console.log(await planStack(values.stack, config));
     return;
   }
   const operate = async (outputs: string, environment: NodeJS.ProcessEnv) => {
@@ -94,8 +95,7 @@ async function onAws(stack: string, operate: Operate): Promise<void> {
   await operate(stdout, {});
 }
 
-async function planStack(stack: string): Promise<string> {
-  const config = loadCheckedStack(root, stack);
+async function planStack(stack: string, config: StackConfig): Promise<string> {
   const sandbox = await openSandbox();
   const folder = mkdtempSync(path.join(tmpdir(), "bakeline-rollout-"));
   try {
