@@ -31,7 +31,7 @@ function renderSize(size: number, plan: RefreshPlan): string {
   return `with ${size} ${size === 1 ? "instance" : "instances"}: ${batches}, ${renderDuration(plan.seconds)}, never fewer than ${plan.lowestCapacity} in service, at most ${plan.highestCapacity} at once`;
 }
 
-export function renderDuration(seconds: number): string {
+function renderDuration(seconds: number): string {
   if (seconds < 120) return `${Math.round(seconds)} s`;
   if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
   return `${(seconds / 3600).toFixed(1)} h`;

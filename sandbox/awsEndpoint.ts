@@ -9,7 +9,7 @@ export const ENDPOINT_VARIABLE = "BAKELINE_AWS_ENDPOINT";
  * `<template>:<version>`, comma-separated: versions whose instances never report ready. The template's name counts
  * without the digits that Pulumi appends. For trying what a bad image or a broken script does to a rollout.
  */
-export const NEVER_READY_VARIABLE = "BAKELINE_SANDBOX_NEVER_READY";
+const NEVER_READY_VARIABLE = "BAKELINE_SANDBOX_NEVER_READY";
 
 /** Ten simulated minutes pass in a second: nobody waits for a rollout's checkpoints here. */
 const secondsPerSecond = 600;

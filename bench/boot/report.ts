@@ -15,7 +15,7 @@ export interface BootRow {
 }
 
 /** What the project has set itself, as ratios within one run. */
-export const bootLimits = { fullToFloor: 1.3, foundationalToFloor: 2, baseToFull: 4 } as const;
+const bootLimits = { fullToFloor: 1.3, foundationalToFloor: 2, baseToFull: 4 } as const;
 
 export function bootRow(name: BootName, boots: readonly Boot[]): BootRow {
   const all = boots.map(({ readyMs }) => readyMs);

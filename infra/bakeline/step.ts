@@ -138,7 +138,7 @@ export const facts = [
 export type Fact = (typeof facts)[number];
 
 /** The layer that a step has when it names none. */
-export function defaultLayer(step: Step): Layer {
+function defaultLayer(step: Step): Layer {
   switch (step.kind) {
     case "packages":
     case "command":

@@ -26,7 +26,7 @@ export function loadStackFile(file: string, declared: Declared): StackConfig {
 }
 
 /** @throws StackConfigError when the file does not exist, is no YAML, or has other sections than a stack file's */
-export function readStackFile(file: string): StackFile {
+function readStackFile(file: string): StackFile {
   const source = path.basename(file);
   const lines = new LineCounter();
   // Pretty errors quote the line, which may hold a secret.

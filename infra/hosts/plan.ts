@@ -37,7 +37,7 @@ export interface PlanHostsArgs {
 }
 
 /** Where the interface that a host is known by is attached: after those that its instance is launched with. */
-export function identityDeviceIndex({ managementInterface }: { managementInterface: boolean }): number {
+function identityDeviceIndex({ managementInterface }: { managementInterface: boolean }): number {
   return managementInterface ? 2 : 1;
 }
 

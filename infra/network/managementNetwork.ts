@@ -20,7 +20,7 @@ interface AclRule {
  * What passes the edge of a management subnet: all within the management network; to databases, connections to any port,
  * and from there answers alone, which an ACL knows by their port. Nothing else: neither workload subnets nor the internet.
  */
-export function planManagementAcl({ cidrBlock, availabilityZones }: ManagementNetworkArgs["config"]): {
+function planManagementAcl({ cidrBlock, availabilityZones }: ManagementNetworkArgs["config"]): {
   ingress: AclRule[];
   egress: AclRule[];
 } {

@@ -5,7 +5,7 @@ import type { Workload } from "./workload";
  * replacement can stand beside what it replaces:
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html
  */
-export const maximumWorkloadNameLength = 32 - 8;
+const maximumWorkloadNameLength = 32 - 8;
 
 /** Names of the estate's own resources, which a workload's would be confused with. */
 export const reservedWorkloadNames: readonly string[] = [

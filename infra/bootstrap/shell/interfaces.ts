@@ -2,7 +2,7 @@
 export const interfaceRoutesPath = "/etc/bakeline/interface-routes";
 
 /** The file that says which token the service writes with, while this instance of a pair is the active one. */
-export const fencingTokenPath = "/run/bakeline/fencing-token";
+const fencingTokenPath = "/run/bakeline/fencing-token";
 
 /**
  * The tag that names the interface which a host is known by. A tag, because only AWS knows the id: in user data it would

@@ -108,15 +108,6 @@ const floatingPairSchema = z
   })
   .describe("Two instances and the interface that the healthy one has.");
 
-/** The settings of each kind, by kind. */
-export const hostSchemas = {
-  dualHomed: dualHomedSchema,
-  single: singleSchema,
-  licensed: licensedSchema,
-  appliance: applianceSchema,
-  floatingPair: floatingPairSchema,
-} as const;
-
 const byName = <Schema extends z.ZodType>(schema: Schema) =>
   z.record(z.string(), schema).describe("By name: hosts of infra/hosts.").default({});
 
@@ -136,14 +127,6 @@ export const hostsSchema = z
   .describe("The hosts that this stack has, by kind.");
 
 export type HostsConfig = z.output<typeof hostsSchema>;
-export type DualHomedConfig = z.output<typeof dualHomedSchema>;
-export type SingleConfig = z.output<typeof singleSchema>;
-export type LicensedConfig = z.output<typeof licensedSchema>;
-export type ApplianceConfig = z.output<typeof applianceSchema>;
-export type FloatingPairConfig = z.output<typeof floatingPairSchema>;
-
-/** What every kind says of its instances. */
-export type MachineConfig = Pick<SingleConfig, keyof typeof machine>;
 
 const partialInterface = interfaceSchema.partial().optional();
 const partialByName = <Schema extends z.ZodType>(schema: Schema) => z.record(z.string(), schema).default({});

@@ -48,5 +48,3 @@ export const rolloutSchema = z
     }).default(60),
   })
   .describe("How a change reaches the workload's instances: an instance refresh that `pulumi up` waits for.");
-
-export type RolloutConfig = z.output<typeof rolloutSchema>;

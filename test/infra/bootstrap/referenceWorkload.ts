@@ -11,7 +11,7 @@ export interface SessionsArtifact {
   readonly sha256: string;
 }
 
-export const anyArtifact: SessionsArtifact = { key: "sessions/1.4.2.tar.gz", sha256: "ab".repeat(32) };
+const anyArtifact: SessionsArtifact = { key: "sessions/1.4.2.tar.gz", sha256: "ab".repeat(32) };
 
 export const sessionsPort = 8080;
 
@@ -27,7 +27,7 @@ Restart=on-failure
 WantedBy=multi-user.target
 `;
 
-export function sessionsSteps(artifact: SessionsArtifact): Step[] {
+function sessionsSteps(artifact: SessionsArtifact): Step[] {
   return [
     { kind: "packages", names: ["nodejs"] },
     {

@@ -30,4 +30,3 @@ export type StoresConfig = z.output<typeof storesSchema>;
 
 /** The settings that hold stores by name. */
 export const storeFamilies = ["databases", "sessionTables", "caches", "buckets", "fileSystems"] as const;
-export type StoreFamily = (typeof storeFamilies)[number];

@@ -36,7 +36,7 @@ export function requireSurroundings(inputs: Properties, account: AccountView, op
 }
 
 /** Each engine's parameter group family, e.g. `valkey8`, `redis7`, `memcached1.6`. */
-export function cacheFamilyOf(engine: string, version: string): string {
+function cacheFamilyOf(engine: string, version: string): string {
   const [major = "", minor = ""] = version.split(".");
   return engine === "memcached" ? `memcached${major}.${minor}` : `${engine}${major}`;
 }

@@ -5,7 +5,7 @@ import { regionalArn } from "../arn";
 import { text } from "../reading";
 
 /** How Image Builder writes a name in an ARN. */
-export function arnName(name: string): string {
+function arnName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9-_]/g, "-");
 }
 

@@ -42,7 +42,7 @@ export function loadHosts(hosts: Hosts): StackConfig["hosts"] {
 }
 
 /** What the stack is refused with, a line a problem, without the position. */
-export function refusalOfHosts(hosts: Hosts): string[] {
+function refusalOfHosts(hosts: Hosts): string[] {
   return refusalOf("prod", render(hosts)).map((line) => line.replace(/^Pulumi\.prod\.yaml:\d+:\d+: /, ""));
 }
 
