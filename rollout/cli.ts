@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "../build/compile";
 import type { StackConfig } from "../infra/config/schema";
 import { awsAutoScaling } from "../infra/rollout/awsAutoScaling";
 import { clientConfig, pauseMilliseconds } from "../infra/rollout/clientConfig";
 import { loadCheckedStack } from "../infra/workloads/checkedStack";
-import { parseEventLog } from "../review/eventLog";
+import { logPreview } from "../review/logPreview";
 import { ENDPOINT_VARIABLE, serveAccount } from "../sandbox/awsEndpoint";
 import { runTool } from "../sandbox/engine/runTool";
 import { openSandbox } from "../sandbox/sandbox";
@@ -96,27 +93,10 @@ async function onAws(stack: string, operate: Operate): Promise<void> {
 }
 
 async function planStack(stack: string, config: StackConfig): Promise<string> {
-  const sandbox = await openSandbox();
-  const folder = mkdtempSync(path.join(tmpdir(), "bakeline-rollout-"));
-  try {
-    const log = path.join(folder, "events.jsonl");
-    await sandbox.ensureStack(stack);
-    const args = [
-      "preview",
-      "--stack",
-      stack,
-      "--event-log",
-      log,
-      "--non-interactive",
-      "--suppress-progress",
-    ];
-    const { exitCode, stderr } = await sandbox.run(args, { stdout: "ignore", stderr: "capture" });
-    if (exitCode !== 0)
-      throw new Error(`the preview failed: ${stderr.trim() || "run npm run preview to see why"}`);
-    return renderPlan(stack, findRefreshes(parseEventLog(readFileSync(log, "utf8")).events, config));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { log, exitCode, stderr } = await logPreview(await openSandbox(), { stack, display: false });
+  if (exitCode !== 0)
+    throw new Error(`the preview failed: ${stderr.trim() || "run npm run preview to see why"}`);
+  return renderPlan(stack, findRefreshes(log.events, config));
 }
 
 main().catch((error: unknown) => {
