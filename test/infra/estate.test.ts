@@ -1,16 +1,25 @@
 import assert from "node:assert/strict";
-import { configWithWorkload, recordEstate, recordStack, stackConfigOf, withTiersOf } from "./recordEstate";
+import {
+  configWithWorkload,
+  recordEstate,
+  recordStack,
+  recordWholeStack,
+  stackConfigOf,
+  withTiersOf,
+} from "./recordEstate";
 import { type Recorded, type RecordedEstate, valueAt } from "./recordedEstate";
 import { anyWorkload } from "./workloads/anyWorkload";
 
-describe("the estate", () => {
+describe("the estate", function () {
+  this.timeout(20_000);
   let dev: RecordedEstate;
   before(async () => {
     dev = await recordStack("dev");
   });
 
-  it("tags every taggable resource of the account with its own name", () => {
-    const untagged = dev.resources
+  it("tags every taggable resource of the account with its own name, those of hosts too", async () => {
+    const prod = await recordWholeStack("prod");
+    const untagged = [...dev.resources, ...prod.resources]
       .filter(({ type }) => type.startsWith("aws:") && !untaggable.some((name) => type.endsWith(`:${name}`)))
       .filter(({ name, inputs }) => nameTagOf(inputs) !== name)
       .map(({ type, name }) => `${type} ${name}`);
@@ -111,12 +120,14 @@ const untaggable = [
   "BucketServerSideEncryptionConfiguration",
   "BucketVersioning",
   "ContributorInsights",
+  "EventTarget",
   "FileSystemPolicy",
   "InstanceAutomatedBackupsReplication",
   "LifecycleHook",
   "LogMetricFilter",
   "LogSubscriptionFilter",
   "MountTarget",
+  "Permission",
   "Policy",
   "RolePolicy",
   "RolePolicyAttachment",

