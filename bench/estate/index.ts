@@ -13,4 +13,19 @@ const { workloads, settings } = repeatWorkload(workload, config, new Config().re
 
 const identity = { project: getProject(), stack: getStack(), environment: config.environment };
 const provider = createProvider(identity, config.region);
-declareEstate({ identity, config: { ...config, workloads: settings }, workloads, provider });
+// Workloads alone: hosts and stores would be the same at every size.
+const stores = { databases: {}, sessionTables: {}, caches: {}, buckets: {}, fileSystems: {} };
+const hosts = {
+  ...config.hosts,
+  dualHomed: {},
+  single: {},
+  licensed: {},
+  appliance: {},
+  floatingPair: {},
+};
+declareEstate({
+  identity,
+  config: { ...config, workloads: settings, stores, hosts, exemptions: [] },
+  workloads,
+  provider,
+});

@@ -18,7 +18,7 @@ export function repeatWorkload(
       pathPatterns: [`/${name}/*`] as const,
       listenerRulePriority: index + 1,
     };
-    return { ...workload, name, traffic };
+    return { ...workload, name, traffic, stores: [] };
   });
   return { workloads, settings: Object.fromEntries(workloads.map(({ name }) => [name, own])) };
 }

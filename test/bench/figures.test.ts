@@ -26,8 +26,15 @@ function figureOf(title: string): number | undefined {
 }
 
 describe("figuresOf", () => {
-  it("holds the median preview against the median floor", () => {
+  it("holds the median preview against the median floor, and about a hundred resources to the limit", () => {
     assert.equal(figureOf("preview of dev, all packs: CPU to the floor's"), 2);
+    assert.equal(figureOf("preview of 100 resources, all packs: CPU to the floor's"), 3);
+    assert.deepEqual(
+      figuresOf(measurements)
+        .filter(({ id, limit }) => id === "a" && limit !== undefined)
+        .map(({ value, limit }) => [value, limit]),
+      [[3, 2.5]],
+    );
   });
 
   it("takes the cost of a resource from the difference of two estates, so that what each start costs is left out", () => {
@@ -42,7 +49,7 @@ describe("figuresOf", () => {
     const kept = figuresOf(measurements).map(keepsToLimit);
     assert.deepEqual(
       kept.filter((it) => it !== undefined),
-      [true, false, false],
+      [false, false, false],
     );
   });
 });
@@ -50,6 +57,7 @@ describe("figuresOf", () => {
 describe("brokenLimits", () => {
   it("names the figures over their limit, and no other", () => {
     assert.deepEqual(brokenLimits(figuresOf(measurements)), [
+      "preview of 100 resources, all packs: CPU to the floor's",
       "CPU of each added resource",
       "peak memory at 1000 resources: sum over 7 processes",
     ]);
