@@ -42,7 +42,7 @@ const verdictSchema = z.strictObject({
 });
 
 function preview(folder: string, ...args: string[]): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, ["build/run.js", "review/preview.ts", ...args], {
+  return spawnSync(process.execPath, ["review/main.js", ...args], {
     cwd: folder,
     encoding: "utf8",
   });
@@ -175,7 +175,7 @@ describe("npm run preview, on the real engine", function () {
 
   it("shows the program nothing of the caller's environment, and keeps what it prints out of the document", () => {
     copy.edit("infra/index.ts", /^/, 'console.log("sees", process.env.AWS_PROFILE ?? "nothing");\n');
-    const run = spawnSync(process.execPath, ["build/run.js", "review/preview.ts", "--json"], {
+    const run = spawnSync(process.execPath, ["review/main.js", "--json"], {
       cwd: copy.folder,
       encoding: "utf8",
       env: { ...process.env, AWS_PROFILE: "of the caller" },
@@ -190,7 +190,7 @@ describe("npm run preview, on the real engine", function () {
       /^/,
       'console.log("running");\nexport const never = new Promise(() => {});\n',
     );
-    const child = spawn(process.execPath, ["build/run.js", "review/preview.ts", "--json"], {
+    const child = spawn(process.execPath, ["review/main.js", "--json"], {
       cwd: copy.folder,
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -214,7 +214,7 @@ describe("npm run preview, before the engine", function () {
   this.timeout(20_000);
   // A stack file's mistakes must be found although there is no engine to be had.
   const withoutEngine = (...args: string[]) =>
-    spawnSync(process.execPath, ["build/run.js", "review/preview.ts", ...args], {
+    spawnSync(process.execPath, ["review/main.js", ...args], {
       cwd: root,
       encoding: "utf8",
       env: { PATH: "" },
@@ -225,6 +225,32 @@ describe("npm run preview, before the engine", function () {
     const { outcome, problems } = verdictOf(run);
     assert.deepEqual([run.status, outcome, problems.length], [2, "notJudged", 1]);
     assert.match(problems.join(), /^Pulumi\.nosuch\.yaml: .*dev, prod/);
+  });
+
+  it("ends with exit code 2 and the mistake's place when a workload does not compile, as one JSON document too", () => {
+    const copy = new ScratchCopy();
+    try {
+      copy.edit("infra/workloads/web.ts", "steps: [", "steps: ([");
+      const run = preview(copy.folder, "--json");
+      const { outcome, problems } = verdictOf(run);
+      assert.deepEqual([run.status, outcome], [2, "notJudged"]);
+      assert.match(problems.join("\n"), /^infra\/workloads\/web\.ts:\d+:\d+: (Une|E)xpected/);
+    } finally {
+      copy.remove();
+    }
+  });
+
+  it("ends with exit code 2 and what was thrown when a workload does not load", () => {
+    const copy = new ScratchCopy();
+    try {
+      copy.edit("infra/workloads/web.ts", /^/, 'throw new Error("broken on purpose");\n');
+      const run = preview(copy.folder);
+      assert.equal(run.status, 2);
+      assert.match(run.stdout, /\n! .*broken on purpose\n\ndev: NOT JUDGED: 1 problem/);
+      assert.doesNotMatch(run.stdout + run.stderr, /\n {4}at /);
+    } finally {
+      copy.remove();
+    }
   });
 
   it("refuses arguments that it does not know, with exit code 2, its usage on stderr and nothing on stdout", () => {
