@@ -1,3 +1,4 @@
+import type { Anchors } from "../../anchors/anchorTable";
 import type { Candidate, Detector, PartFacts } from "../candidate";
 import { isFiller, isPlaceholder } from "../values/placeholder";
 import { isPlace, isReference } from "../values/reference";
@@ -25,6 +26,15 @@ const directive =
 // Words that mean nothing else, in the middle of a sed or echo too.
 const plainDirective =
   /(?:^|[\s/'"])(?:requirepass|masterauth|bindpw|rootbindpw)[ \t]{1,20}([^\s#"'=:/*]{4,200}?)(?=[\s"']|\/[gi]{0,2}["'\s]|$)/gm;
+
+const mostDirectives =
+  /bindpw|rootpw|olcRootPW|requirepass|masterauth|masteruser|sasl_password|smtp_pass|AuthPass|auth-user-pass/;
+const wireguardKeys = /PrivateKey|PresharedKey|private_key|privatekey|preshared_key/;
+
+export const credentialFileAnchors: Anchors = {
+  exact: ["machine", "psk", ":*:", ...mostDirectives.source.split("|"), ...wireguardKeys.source.split("|")],
+  digits: [":##"],
+};
 
 /** Passwords in files that a program reads by their place rather than by a name. */
 export function* findInCredentialFiles(text: string, { format }: PartFacts): Generator<Candidate> {
