@@ -46,7 +46,7 @@ const detectors: readonly (readonly [search: Search, anchors?: Anchors])[] = [
   [findAssignments, nameAnchors],
   [(text, _part, { marks }) => findBySecretlint(text, marks)],
 ];
-const anchorTable = new AnchorTable(detectors.map(([, anchors]) => anchors));
+export const anchorTable = new AnchorTable(detectors.map(([, anchors]) => anchors));
 
 /** The secrets in one part's own text, in its order; what is inside of nested parts is theirs to report. */
 export function findSecrets(part: Part): SecretFinding[] {

@@ -49,6 +49,7 @@ export class CommandScan {
     if (at < this.#done) {
       if (this.#nested++ >= mostNested || (before !== "(" && before !== "`")) return;
     } else this.#nested = 0;
+    if (name !== "openssl" && !mayHoldSecret(text, end, those)) return;
     const inList = (before === '"' || before === "'") && text[end] === before;
     const words = wordsFrom(text, inList ? end + 1 : end, inList ? undefined : enclosing(text, at));
     // In a list of a language a bare word is a variable.
@@ -56,6 +57,37 @@ export class CommandScan {
       if (!inList || quote !== undefined) this.found.push({ detector: onCommandLine, start, end });
     this.#done = Math.max(this.#done, words.at(-1)?.end ?? end);
   }
+}
+
+/**
+ * Whether any of a tool's flags stands in what may be its command, before that is taken apart. A flag whose letters
+ * are quoted apart from its dash may be any.
+ */
+function mayHoldSecret(text: string, from: number, those: readonly Tool[]): boolean {
+  const flags = those.map((tool) => flagsOf(tool));
+  let end = text.indexOf("\n", from);
+  while (end >= 0 && end - from < longestCommand && /[\\`^][ \t]{0,4}\r?$/.test(text.slice(end - 6, end)))
+    end = text.indexOf("\n", end + 1);
+  const command = text.slice(from, Math.min(end < 0 ? text.length : end, from + longestCommand));
+  return flags.some((any) => any === undefined || any.test(command));
+}
+
+const longestCommand = 4000;
+
+/** A pattern of all flags with a secret behind them, once for each tool; undefined where none is needed. */
+const flagPatterns = new Map<Tool, RegExp | undefined>();
+function flagsOf(tool: Tool): RegExp | undefined {
+  if (!flagPatterns.has(tool)) {
+    const flags = [...(tool.glued ?? []), ...(tool.next ?? []), ...(tool.pair?.flags ?? [])];
+    const isNeeded = tool.positional === undefined && tool.namesThenValues === undefined;
+    flagPatterns.set(tool, isNeeded ? anyOf(flags) : undefined);
+  }
+  return flagPatterns.get(tool);
+}
+
+function anyOf(flags: readonly string[]): RegExp {
+  const escaped = flags.map((flag) => flag.replaceAll(/[^\w-]/g, "\\$&"));
+  return new RegExp([...escaped, "-[\"'\\\\]"].join("|"));
 }
 
 function secretsOf(name: string, those: readonly Tool[], words: readonly Word[], part: PartFacts): Word[] {
