@@ -11,7 +11,7 @@ import { credentialFileAnchors, findInCredentialFiles } from "./detectors/creden
 import { findJsonWebTokens, jsonWebTokenAnchors } from "./detectors/jsonWebTokens";
 import { findKeyedTokens, keyedTokenAnchors } from "./detectors/keyedTokens";
 import { findPasswordHashes, passwordHashAnchors } from "./detectors/passwordHashes";
-import { findPipedPasswords } from "./detectors/pipedPasswords";
+import { findPipedPasswords, pipedPasswordAnchors } from "./detectors/pipedPasswords";
 import { findPrivateKeys, privateKeyAnchors } from "./detectors/privateKeys";
 import { findBySecretlint } from "./detectors/secretlint";
 import { findInStatements, statementAnchors } from "./detectors/statements";
@@ -39,14 +39,14 @@ const detectors: readonly (readonly [search: Search, anchors?: Anchors])[] = [
   [findInUrls, urlAnchors],
   [findInStatements, statementAnchors],
   [findCloudConfigPasswords, chpasswdAnchors],
-  [findPipedPasswords],
+  [findPipedPasswords, pipedPasswordAnchors],
   [findInCredentialFiles, credentialFileAnchors],
   [(_text, _part, { commands }) => commands],
   [findNamedValue],
   [findAssignments, nameAnchors],
   [(text, _part, { marks }) => findBySecretlint(text, marks)],
 ];
-export const anchorTable = new AnchorTable(detectors.map(([, anchors]) => anchors));
+const anchorTable = new AnchorTable(detectors.map(([, anchors]) => anchors));
 
 /** The secrets in one part's own text, in its order; what is inside of nested parts is theirs to report. */
 export function findSecrets(part: Part): SecretFinding[] {
@@ -65,8 +65,9 @@ function secretsIn(text: string, facts: PartFacts): Candidate[] {
   const seenAnchors = anchorTable.seenIn(bytes);
   const words = scanWords(text, facts, bytes);
   const kept: Candidate[] = [];
-  for (const [index, [search]] of detectors.entries()) {
-    if ((seenAnchors & (1 << index)) === 0) continue;
+  for (let index = 0; index < detectors.length; index++) {
+    const search = detectors[index]?.[0];
+    if (search === undefined || (seenAnchors & (1 << index)) === 0) continue;
     const seen: Candidate[] = [];
     for (const candidate of search(text, facts, words))
       if (!isExample(text.slice(candidate.start, candidate.end))) seen.push(candidate);

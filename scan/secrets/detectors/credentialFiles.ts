@@ -40,15 +40,15 @@ export const credentialFileAnchors: Anchors = {
 export function* findInCredentialFiles(text: string, { format }: PartFacts): Generator<Candidate> {
   for (const [mark, pattern, machineMade] of [
     ["machine", netrc, false],
-    [":", pgpass, false],
-    ["ey", wireguard, true],
+    [/:(?:\d{2,5}|\*):/, pgpass, false],
+    [wireguardKeys, wireguard, true],
     ["psk", psk, false],
-    ["", directive, false],
+    [mostDirectives, directive, false],
     ["requirepass", plainDirective, false],
     ["masterauth", plainDirective, false],
     ["bindpw", plainDirective, false],
   ] as const) {
-    if (!text.includes(mark)) continue;
+    if (typeof mark === "string" ? !text.includes(mark) : !mark.test(text)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const value = (match[1] ?? "").replace(/^"|"$/g, "");

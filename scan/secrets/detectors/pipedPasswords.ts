@@ -1,3 +1,4 @@
+import type { Anchors } from "../../anchors/anchorTable";
 import type { Candidate, Detector, PartFacts } from "../candidate";
 import { isPlaceholder } from "../values/placeholder";
 import { isReference } from "../values/reference";
@@ -33,6 +34,8 @@ const said =
 const given =
   /(chpasswd|passwd|smbpasswd|sudo -S|vault login -|kinit)\b([^\n|;&<]{0,120})<<<\s{0,4}("[^"\n]{1,300}"|'[^'\n]{1,300}'|[^\s"']{1,300})/g;
 const document = /chpasswd\b[^\n|;&<]{0,120}<<-?\s{0,4}\\?["']?(\w{1,40})["']?[^\n]{0,80}\n/g;
+
+export const pipedPasswordAnchors: Anchors = { exact: ["echo", "printf", "<<<", "chpasswd"] };
 
 /** `echo … | passwd --stdin`, `echo user:… | chpasswd`, here-strings and here-documents for the same. */
 export function* findPipedPasswords(text: string, part: PartFacts): Generator<Candidate> {
