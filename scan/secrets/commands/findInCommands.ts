@@ -65,10 +65,11 @@ export class CommandScan {
  */
 function mayHoldSecret(text: string, from: number, those: readonly Tool[]): boolean {
   const flags = those.map((tool) => flagsOf(tool));
-  let end = text.indexOf("\n", from);
-  while (end >= 0 && end - from < longestCommand && /[\\`^][ \t]{0,4}\r?$/.test(text.slice(end - 6, end)))
-    end = text.indexOf("\n", end + 1);
-  const command = text.slice(from, Math.min(end < 0 ? text.length : end, from + longestCommand));
+  const within = text.slice(from, from + longestCommand);
+  let end = within.indexOf("\n");
+  while (end >= 0 && /[\\`^][ \t]{0,4}\r?$/.test(within.slice(Math.max(0, end - 6), end)))
+    end = within.indexOf("\n", end + 1);
+  const command = end < 0 ? within : within.slice(0, end);
   return flags.some((any) => any === undefined || any.test(command));
 }
 
