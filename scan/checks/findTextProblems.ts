@@ -28,7 +28,7 @@ export function findTextProblems(part: Part): TextProblem[] {
   if (seen !== 0)
     for (const [index, [search]] of searches.entries())
       if ((seen & (1 << index)) !== 0 && !(isContainer && aboutCommands.includes(search)))
-        problems.push(...search(part));
+        for (const problem of search(part)) problems.push(problem);
   return problems.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
@@ -45,7 +45,7 @@ export function findAllProblems(root: Part): PlacedProblem[] {
 
 function findBelow(part: Part, seen: Map<Part, Set<string>>): PlacedProblem[] {
   const inner: PlacedProblem[] = [];
-  for (const child of part.parts) inner.push(...findBelow(child, seen));
+  for (const child of part.parts) for (const problem of findBelow(child, seen)) inner.push(problem);
   const shown = new Set<string>();
   for (const child of part.parts) for (const key of seen.get(child) ?? []) shown.add(key);
   const problems = findTextProblems(part);
