@@ -1,10 +1,10 @@
-// `npm run bench:secrets [-- --tuning]`: what we find, and what other scanners find, in the same decoded texts.
+// `npm run bench:secrets [-- --tuning | --second]`: what we find, and what other scanners find, in the same decoded texts.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { root } from "../build/compile";
 import type { Format } from "../scan/reader/part";
 import { findSecrets } from "../scan/secrets/findSecrets";
-import { corpus } from "../test/scan/corpus/corpus";
+import { corpus, secondCorpus } from "../test/scan/corpus/corpus";
 import type { Sample } from "../test/scan/corpus/template";
 import { type Sightings, sightings } from "./secrets/scanner";
 import { ready, scanners } from "./secrets/scanners";
@@ -30,8 +30,10 @@ const extensions: Readonly<Record<Format, string>> = {
   text: ".txt",
 };
 
+const isSecond = process.argv.includes("--second");
 const split = process.argv.includes("--tuning") ? "tuning" : "heldOut";
-const samples = corpus.filter((sample) => sample.split === split);
+const samples = isSecond ? secondCorpus : corpus.filter((sample) => sample.split === split);
+const title = isSecond ? "Second corpus" : split === "heldOut" ? "Held-out half" : "Tuning half";
 
 function fileOf(sample: Sample): string {
   return `${sample.id.replaceAll(/[ .]/g, "-")}${extensions[sample.format]}`;
@@ -64,9 +66,7 @@ function row(name: string, result: Score): string {
 function main(): void {
   const folder = writeSamples();
   const lookAlikes = samples.filter(({ secrets }) => secrets.length === 0).length;
-  console.log(
-    `${split === "heldOut" ? "Held-out" : "Tuning"} half: ${samples.length} texts, ${lookAlikes} of them look-alikes.\n`,
-  );
+  console.log(`${title}: ${samples.length} texts, ${lookAlikes} of them look-alikes.\n`);
   console.log(`${"".padEnd(16)}  recall  precis.     F1`);
   console.log(row("bakeline", score(samples, fileOf, ours())));
   for (const scanner of scanners)

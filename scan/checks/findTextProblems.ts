@@ -1,23 +1,35 @@
+import { AnchorTable } from "../anchors/anchorTable";
+import { bytesOf } from "../anchors/bytesOf";
 import type { Format, Part } from "../reader/part";
-import { findImdsAllowed, findImdsCalls } from "./imdsCalls";
-import { findLoggedCredentials } from "./loggedCredentials";
+import { findImdsAllowed, findImdsCalls, imdsAllowedAnchors, imdsCallAnchors } from "./imdsCalls";
+import { findLoggedCredentials, loggedCredentialAnchors } from "./loggedCredentials";
 import type { TextProblem } from "./problem";
-import { findSuppressions } from "./suppressions";
+import { findSuppressions, suppressionAnchors } from "./suppressions";
 import { findSizeProblems } from "./userDataSize";
 
 /** What is made of other texts: each of those is looked at itself, once it was read. */
 const containers: readonly Format[] = ["mime", "cloudConfig", "yaml", "json", "xml"];
 
+const searches = [
+  [findImdsCalls, imdsCallAnchors],
+  [findLoggedCredentials, loggedCredentialAnchors],
+  [findImdsAllowed, imdsAllowedAnchors],
+  [findSuppressions, suppressionAnchors],
+] as const;
+/** Those of them that are about what runs. */
+const aboutCommands: readonly unknown[] = [findImdsCalls, findLoggedCredentials];
+const table = new AnchorTable(searches.map(([, anchors]) => anchors));
+
 /** What one part's own text shows, those inside it apart. */
 export function findTextProblems(part: Part): TextProblem[] {
   const isContainer = containers.includes(part.format) && part.parts.length > 0;
-  return [
-    ...findIgnored(part),
-    ...findSizeProblems(part),
-    ...(isContainer ? [] : [...findImdsCalls(part), ...findLoggedCredentials(part)]),
-    ...findImdsAllowed(part),
-    ...findSuppressions(part),
-  ].sort((a, b) => a.line - b.line || a.column - b.column);
+  const problems = [...findIgnored(part), ...findSizeProblems(part)];
+  const seen = table.seenIn(bytesOf(part.text));
+  if (seen !== 0)
+    for (const [index, [search]] of searches.entries())
+      if ((seen & (1 << index)) !== 0 && !(isContainer && aboutCommands.includes(search)))
+        for (const problem of search(part)) problems.push(problem);
+  return problems.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 /** A problem and the part whose text it stands in. */
@@ -32,12 +44,17 @@ export function findAllProblems(root: Part): PlacedProblem[] {
 }
 
 function findBelow(part: Part, seen: Map<Part, Set<string>>): PlacedProblem[] {
-  const inner = part.parts.flatMap((child) => findBelow(child, seen));
+  const inner: PlacedProblem[] = [];
+  for (const child of part.parts) for (const problem of findBelow(child, seen)) inner.push(problem);
   const shown = new Set<string>();
   for (const child of part.parts) for (const key of seen.get(child) ?? []) shown.add(key);
-  const own: PlacedProblem[] = [];
   const problems = findTextProblems(part);
-  const lines = problems.length === 0 ? [] : part.text.split("\n");
+  if (problems.length === 0) {
+    if (shown.size > 0) seen.set(part, shown);
+    return inner;
+  }
+  const own: PlacedProblem[] = [];
+  const lines = part.text.split("\n");
   for (const problem of problems) {
     const isOfPart = problem.detector === "ignored-at-boot" || problem.detector.startsWith("user-data");
     const key = `${problem.detector} ${(lines[problem.line - 1] ?? "").trim()}`;

@@ -1,3 +1,4 @@
+import type { Anchors } from "../anchors/anchorTable";
 import type { Part } from "../reader/part";
 import { type LogicalLine, locate, logicalLines, type TextProblem } from "./problem";
 
@@ -26,13 +27,19 @@ const headersFromElsewhere =
 const remedy =
   "fetch a token first (PUT /latest/api/token) and send it as X-aws-ec2-metadata-token with every call, or use the AWS CLI or SDK";
 
+const speaksOfService = /169\.254\.169\.254|fd00:ec2::254|instance-data|get_instance_|boto\.utils/i;
+
+export const imdsCallAnchors: Anchors = {
+  anyCase: ["169.254.169.254", "fd00:ec2::254", "instance-data", "get_instance_", "boto.utils"],
+};
+
 export function findImdsCalls(part: Part): TextProblem[] {
   const { text } = part;
-  if (!/169\.254\.169\.254|fd00:ec2::254|instance-data|get_instance_|boto\.utils/.test(text)) return [];
   const setsHeader = tokenHeader.test(text);
   const holders = new Set<string>();
   const problems: TextProblem[] = [];
   for (const logical of logicalLines(text)) {
+    if (holders.size === 0 && !speaksOfService.test(logical.text)) continue;
     if (/^\s*(?:#|REM\b|\/\/)/i.test(logical.text)) continue;
     remember(logical.text, holders);
     const offset = callOf(logical, holders);
@@ -78,8 +85,11 @@ function callOf({ text }: LogicalLine, holders: ReadonlySet<string>): number | u
 const allows =
   /--http-tokens[ =]optional|\bHttpTokens["']?\s*[:=]\s*["']?optional\b|\bhttp_tokens\s*[:=]\s*["']?optional\b|\bec2_metadata_v1_disabled\s*=\s*["']?false\b/gi;
 
+export const imdsAllowedAnchors: Anchors = {
+  anyCase: ["http-tokens", "http_tokens", "httptokens", "metadata_v1_disabled"],
+};
+
 export function findImdsAllowed(part: Part): TextProblem[] {
-  if (!/http-?_?tokens|metadata_v1_disabled/i.test(part.text)) return [];
   const problems: TextProblem[] = [];
   for (const logical of logicalLines(part.text))
     for (const found of logical.text.matchAll(allows))

@@ -1,3 +1,4 @@
+import type { Anchors } from "../anchors/anchorTable";
 import type { Part } from "../reader/part";
 import { locate, logicalLines, type TextProblem } from "./problem";
 
@@ -14,26 +15,31 @@ const credentialVariable = /^(?:AWS_)?(?:SECRET_ACCESS_KEY|SESSION_TOKEN|SECRET_
 const prints =
   /(?:^|[;&|]\s{0,9}|\bthen\s+|\bdo\s+|\{\s+|^\s+)\s{0,99}(?:echo|printf|logger|Write-(?:Host|Output|Verbose|Information)|print)\b/;
 
+export const loggedCredentialAnchors: Anchors = {
+  anyCase: `security-credentials export-credentials get-parameter get-secret-value get-login-password secret
+    session_token assume-role get-session-token get-federation-token`.split(/\s+/),
+  exact: ["decrypt"],
+};
+
+/** What a line has that hands out, keeps or prints a credential, or turns tracing on. */
+const concerns =
+  /security-credentials|\bsts\s|configure|\bssm\s|secretsmanager|\becr\s|\bkms\s|echo|printf|logger|Write-|print|^\s*set\s|^#!/;
+
 export function findLoggedCredentials(part: Part): TextProblem[] {
   const { text } = part;
-  if (
-    !/security-credentials|\bsts\s|export-credentials|ssm\s+get-parameter|get-secret-value|get-login-password|kms\s+decrypt|SECRET|SESSION_TOKEN/i.test(
-      text,
-    )
-  )
-    return [];
   const held = new Map<string, Logged["detector"]>();
   const problems: TextProblem[] = [];
   let traces = false;
   for (const logical of logicalLines(text)) {
     const line = logical.text;
-    if (/^\s*#(?!!)/.test(line)) continue;
+    if (!concerns.test(line) || /^\s*#(?!!)/.test(line)) continue;
     if (/^\s*set\s+(?:-\w*x|-o\s+xtrace)|^#!.*\s-\w*x/.test(line)) traces = true;
     else if (/^\s*set\s+(?:\+\w*x|\+o\s+xtrace)/.test(line)) traces = false;
     const found = fetched(line);
-    const name = /(?:^|[\s;])(?:export\s+|local\s+|readonly\s+|\$)?([A-Za-z_]\w{0,60})\s{0,3}=/.exec(
-      line,
-    )?.[1];
+    const name =
+      found === undefined
+        ? undefined
+        : /(?:^|[\s;])(?:export\s+|local\s+|readonly\s+|\$)?([A-Za-z_]\w{0,60})\s{0,3}=/.exec(line)?.[1];
     if (found !== undefined && name !== undefined && isCaptured(line, found.offset))
       held.set(name, found.detector);
     const logged =

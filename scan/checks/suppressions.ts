@@ -1,9 +1,16 @@
+import type { Anchors } from "../anchors/anchorTable";
 import type { Part } from "../reader/part";
 import type { TextProblem } from "./problem";
 
 /** Words that turn a scanner off for a line or a file, each from its own documentation (2026-11). */
 const words =
   /secretlint-disable(?:-(?:next-)?line)?|gitleaks:allow|trufflehog:ignore|pragma:\s?(?:allow|white)list(?:\s?nextline)?\s?secret|ggignore|talisman-ignore|kics-scan\s+(?:ignore|disable)[\w-]*|checkov:skip=|tfsec:ignore|trivy:ignore|nosemgrep|detect-secrets:\s?(?:ignore|disable)|noseyparker:ignore|bakeline:ignore/gi;
+
+export const suppressionAnchors: Anchors = {
+  anyCase:
+    `secretlint-disable gitleaks:allow trufflehog:ignore pragma: ggignore talisman-ignore kics-scan checkov:skip=
+    tfsec:ignore trivy:ignore nosemgrep detect-secrets: noseyparker:ignore bakeline:ignore`.split(/\s+/),
+};
 
 /** A scanner's off switch in what it scans is in the hands of whoever wrote the secret. */
 export function findSuppressions({ text }: Part): TextProblem[] {

@@ -18,11 +18,15 @@ export interface Carried extends Omit<Found, "place"> {
 /** Reads all that can be read in what a carrier holds: unwrapped from base64 and compression first. */
 export function read(content: string | Uint8Array, carried: Carried): Reading {
   const walk = new Walk();
-  const unwrapped = walk.unwrap(content, carried.place, true);
+  const decoded = typeof content === "string" ? wholeBase64(content) : content;
+  const unwrapped = walk.unwrap(content, carried.place, decoded);
   const text = unwrapped?.text ?? "";
   const part = walk.part({ ...carried, place: "" }, text, unwrapped?.place ?? carried.place, 0);
   const root = part ?? { place: carried.place, format: "text", text: "", parts: [] };
-  const userDataBytes = carried.isUserData ? { userDataBytes: rawBytes(content) } : {};
+  // As EC2 counts: what the API is given is base64, and its limit is on what that decodes to.
+  const userDataBytes = carried.isUserData
+    ? { userDataBytes: decoded?.length ?? Buffer.byteLength(content) }
+    : {};
   return { root: { ...root, ...userDataBytes }, unread: walk.unread };
 }
 
@@ -37,12 +41,6 @@ export function unreadable(place: readonly string[], reason: string): Reading {
   return { root: { place, format: "text", text: "", parts: [] }, unread: [{ place, reason }] };
 }
 
-/** As EC2 counts: what the API is given is base64, and its limit is on what that decodes to. */
-function rawBytes(content: string | Uint8Array): number {
-  if (typeof content !== "string") return content.length;
-  return (wholeBase64(content) ?? Buffer.from(content)).length;
-}
-
 /** What cloud-init's type asks for, else all that the format has. */
 function readersFor({ read }: Identified, format: Format): readonly FormatReader[] {
   return read === undefined ? readersOf(format) : [read];
@@ -55,17 +53,21 @@ class Walk {
   #units: number = limits.units;
   #full = false;
 
-  /** Takes compression and, where `guess`, base64 off, until a text is left. */
+  /**
+   * Takes compression off until a text is left; where base64 may be around it, that too.
+   * @param first what the content decodes to, for one in which base64 is guessed
+   */
   unwrap(
     content: string | Uint8Array,
     place: readonly string[],
-    guess: boolean,
+    first?: Uint8Array,
   ): { text: string; place: readonly string[] } | undefined {
     let at = place;
     let current = content;
+    const guess = typeof content === "string" || first !== undefined;
     while (at.length - place.length <= limits.layers) {
       if (typeof current === "string") {
-        const decoded = guess ? wholeBase64(current) : undefined;
+        const decoded = guess ? (current === content ? first : wholeBase64(current)) : undefined;
         if (decoded === undefined) return { text: current, place: at };
         current = decoded;
         at = [...at, "base64"];
@@ -164,7 +166,7 @@ class Walk {
       text: (found, text) => take(found, text, [...place, found.place]),
       bytes: (found, bytes) => {
         if (isFull()) return;
-        const unwrapped = this.unwrap(bytes, [...place, found.place], false);
+        const unwrapped = this.unwrap(bytes, [...place, found.place]);
         if (unwrapped !== undefined) take(found, unwrapped.text, unwrapped.place);
       },
       again,

@@ -1,42 +1,52 @@
+import { type Anchors, AnchorTable } from "../anchors/anchorTable";
+import { bytesOf } from "../anchors/bytesOf";
 import type { Part } from "../reader/part";
-import { findAssignments } from "./assignments/findAssignments";
+import { findAssignments, findNamedValue } from "./assignments/findAssignments";
+import { nameAnchors } from "./assignments/namePlaces";
 import type { Candidate, PartFacts } from "./candidate";
-import { findAuthorization } from "./detectors/authorization";
-import { findAwsSecretKeys } from "./detectors/awsSecretKeys";
-import { findCloudConfigPasswords } from "./detectors/cloudConfigPasswords";
-import { findInCredentialFiles } from "./detectors/credentialFiles";
-import { findJsonWebTokens } from "./detectors/jsonWebTokens";
-import { findKeyedTokens } from "./detectors/keyedTokens";
-import { findPasswordHashes } from "./detectors/passwordHashes";
-import { findPipedPasswords } from "./detectors/pipedPasswords";
-import { findPrivateKeys } from "./detectors/privateKeys";
+import { authorizationAnchors, findAuthorization } from "./detectors/authorization";
+import { awsKeyAnchors, findAwsSecretKeys } from "./detectors/awsSecretKeys";
+import { chpasswdAnchors, findCloudConfigPasswords } from "./detectors/cloudConfigPasswords";
+import { credentialFileAnchors, findInCredentialFiles } from "./detectors/credentialFiles";
+import { findJsonWebTokens, jsonWebTokenAnchors } from "./detectors/jsonWebTokens";
+import { findKeyedTokens, keyedTokenAnchors } from "./detectors/keyedTokens";
+import { findPasswordHashes, passwordHashAnchors } from "./detectors/passwordHashes";
+import { findPipedPasswords, pipedPasswordAnchors } from "./detectors/pipedPasswords";
+import { findPrivateKeys, privateKeyAnchors } from "./detectors/privateKeys";
 import { findBySecretlint } from "./detectors/secretlint";
-import { findInStatements } from "./detectors/statements";
-import { findInUrls } from "./detectors/urls";
+import { findInStatements, statementAnchors } from "./detectors/statements";
+import { findInUrls, urlAnchors } from "./detectors/urls";
 import { isExample } from "./exampleKeys";
 import type { SecretFinding } from "./finding";
 import { fingerprint } from "./fingerprint";
 import { LineIndex } from "./lineIndex";
 import { scanWords, type Words } from "./scanWords";
 
-/** From the surest to the vaguest: where two see one secret, the first names it. */
-const detectors: readonly ((text: string, part: PartFacts, words: Words) => Iterable<Candidate>)[] = [
-  findPrivateKeys,
-  (_text, _part, { tokens }) => tokens,
-  findKeyedTokens,
-  findAwsSecretKeys,
-  findJsonWebTokens,
-  findAuthorization,
-  findPasswordHashes,
-  findInUrls,
-  findInStatements,
-  findCloudConfigPasswords,
-  findPipedPasswords,
-  findInCredentialFiles,
-  (_text, _part, { commands }) => commands,
-  findAssignments,
-  (text, _part, { marks }) => findBySecretlint(text, marks),
+type Search = (text: string, part: PartFacts, words: Words) => Iterable<Candidate>;
+
+/**
+ * From the surest to the vaguest: where two see one secret, the first names it. Each is asked only about texts in
+ * which one of its anchors stands, or about all where it has none.
+ */
+const detectors: readonly (readonly [search: Search, anchors?: Anchors])[] = [
+  [findPrivateKeys, privateKeyAnchors],
+  [(_text, _part, { tokens }) => tokens],
+  [findKeyedTokens, keyedTokenAnchors],
+  [findAwsSecretKeys, awsKeyAnchors],
+  [findJsonWebTokens, jsonWebTokenAnchors],
+  [findAuthorization, authorizationAnchors],
+  [findPasswordHashes, passwordHashAnchors],
+  [findInUrls, urlAnchors],
+  [findInStatements, statementAnchors],
+  [findCloudConfigPasswords, chpasswdAnchors],
+  [findPipedPasswords, pipedPasswordAnchors],
+  [findInCredentialFiles, credentialFileAnchors],
+  [(_text, _part, { commands }) => commands],
+  [findNamedValue],
+  [findAssignments, nameAnchors],
+  [(text, _part, { marks }) => findBySecretlint(text, marks)],
 ];
+const anchorTable = new AnchorTable(detectors.map(([, anchors]) => anchors));
 
 /** The secrets in one part's own text, in its order; what is inside of nested parts is theirs to report. */
 export function findSecrets(part: Part): SecretFinding[] {
@@ -51,11 +61,15 @@ export function findSecrets(part: Part): SecretFinding[] {
 }
 
 function secretsIn(text: string, facts: PartFacts): Candidate[] {
-  const words = scanWords(text, facts);
+  const bytes = bytesOf(text);
+  const seenAnchors = anchorTable.seenIn(bytes);
+  const words = scanWords(text, facts, bytes);
   const kept: Candidate[] = [];
-  for (const detector of detectors) {
+  for (let index = 0; index < detectors.length; index++) {
+    const search = detectors[index]?.[0];
+    if (search === undefined || (seenAnchors & (1 << index)) === 0) continue;
     const seen: Candidate[] = [];
-    for (const candidate of detector(text, facts, words))
+    for (const candidate of search(text, facts, words))
       if (!isExample(text.slice(candidate.start, candidate.end))) seen.push(candidate);
     mergeInto(kept, seen);
   }

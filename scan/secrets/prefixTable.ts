@@ -10,7 +10,7 @@ const size = 128;
 const backslash = 92;
 
 /** 1: part of a word. */
-const inWord = new Uint8Array(size);
+const inWord = new Uint8Array(256);
 for (const character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
   inWord[character.charCodeAt(0)] = 1;
 
@@ -34,18 +34,17 @@ export class PrefixTable<Value> {
    * Tells of every prefix that stands at the beginning of a word; whether what follows fits is the caller's to see.
    * No generator: it would cost more than the search.
    */
-  each(text: string, met: (at: number, prefix: string, value: Value) => void): void {
+  each(text: string, bytes: Uint8Array, met: (at: number, prefix: string, value: Value) => void): void {
     const slots = this.#slots;
     const rows = this.#rows;
-    const last = text.length - 1;
+    const last = bytes.length - 1;
     let before = 0;
     for (let at = 0; at < last; at++) {
-      const code = text.charCodeAt(at);
-      const word = code < size ? (inWord[code] ?? 0) : 0;
+      const code = bytes[at] ?? 0;
+      const word = inWord[code] ?? 0;
       // In JSON and the like `\nghp_…` begins a word too.
-      if (word === 1 && (before === 0 || text.charCodeAt(at - 2) === backslash)) {
-        const next = text.charCodeAt(at + 1);
-        const slot = next < size ? (slots[code * size + next] ?? 0) : 0;
+      if (word === 1 && (before === 0 || bytes[at - 2] === backslash)) {
+        const slot = slots[(code << 7) | ((bytes[at + 1] ?? 0) & 127)] ?? 0;
         if (slot !== 0) this.#eachOf(rows[slot] ?? [], text, at, met);
       }
       before = word;
@@ -70,5 +69,5 @@ export class PrefixTable<Value> {
 
 function isWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code < size && inWord[code] === 1;
+  return code < 256 && inWord[code] === 1;
 }

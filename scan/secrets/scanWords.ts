@@ -1,3 +1,4 @@
+import { bytesOf } from "../anchors/bytesOf";
 import type { Candidate, PartFacts } from "./candidate";
 import { CommandScan, toolsByName } from "./commands/findInCommands";
 import type { Tool } from "./commands/tools";
@@ -24,11 +25,11 @@ export interface Words {
 }
 
 /** One pass for vendors' tokens, for commands, and for whether secretlint's rules have anything to look at. */
-export function scanWords(text: string, part: PartFacts): Words {
+export function scanWords(text: string, part: PartFacts, bytes = bytesOf(text)): Words {
   const tokens = new TokenScan(text);
   const commands = new CommandScan(text, part);
   const marks = new Set<string>();
-  table.each(text, (at, prefix, entry) => {
+  table.each(text, bytes, (at, prefix, entry) => {
     switch (entry.kind) {
       case "token":
         return tokens.meet(at, entry.token);

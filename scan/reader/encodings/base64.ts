@@ -21,14 +21,9 @@ export function wholeBase64(text: string): Uint8Array | undefined {
 /** Without its white space and padding. */
 function wholeEncoded(text: string): string | undefined {
   const encoded = text.trim().replace(/={1,2}$/, "");
-  let units = 0;
-  for (let i = 0; i < encoded.length; i++) {
-    const unit = encoded.charCodeAt(i);
-    if (isBase64Unit(unit)) units++;
-    else if (unit !== 10 && unit !== 13 && unit !== 32 && unit !== 9) return undefined;
-  }
-  if (units < 4 || units % 4 === 1) return undefined;
-  return units === encoded.length ? encoded : encoded.replace(/[\s]+/g, "");
+  if (!/^[A-Za-z0-9+/_\- \t\r\n]*$/.test(encoded)) return undefined;
+  const units = /\s/.test(encoded) ? encoded.replace(/\s+/g, "") : encoded;
+  return units.length < 4 || units.length % 4 === 1 ? undefined : units;
 }
 
 /**

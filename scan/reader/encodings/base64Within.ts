@@ -53,18 +53,23 @@ interface Piece {
 }
 
 function* pieces(text: string, least: number): Generator<Piece> {
-  let start = -1;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && isBase64Unit(text.charCodeAt(i))) {
-      if (start < 0) start = i;
+  // A piece covers one in every `least` units: most of the text need not be looked at.
+  for (let from = 0, probe = least - 1; probe < text.length; probe = from + least - 1) {
+    if (!isBase64Unit(text.charCodeAt(probe))) {
+      from = probe + 1;
       continue;
     }
-    if (start >= 0 && i - start >= least) {
-      const piece = withWrappedLines(text, start, i);
-      yield piece;
-      i = piece.end;
+    let start = probe;
+    while (start > from && isBase64Unit(text.charCodeAt(start - 1))) start--;
+    if (start > from) {
+      from = start;
+      continue;
     }
-    start = -1;
+    let end = probe + 1;
+    while (end < text.length && isBase64Unit(text.charCodeAt(end))) end++;
+    const piece = withWrappedLines(text, start, end);
+    yield piece;
+    from = piece.end + 1;
   }
 }
 

@@ -18,6 +18,17 @@ export const literalDetectors: Readonly<Record<NameKind, Detector>> = {
 
 /** Values by the names that they are given to: `DB_PASSWORD=…`, `"apiKey": "…"`, `--token …`, `<password>…`. */
 export function* findAssignments(text: string, part: PartFacts): Generator<Candidate> {
+  for (const place of namePlaces(text, (name) => kindOf(name) !== undefined)) {
+    const kind = kindOf(place.name);
+    if (kind === undefined) continue;
+    const found = valueAfter(text, place, kind, part);
+    if (found !== undefined && isSecret(kind, found, part))
+      yield { detector: literalDetectors[kind], start: found.start, end: found.end };
+  }
+}
+
+/** A text that is as a whole the value of a name. */
+export function* findNamedValue(text: string, part: PartFacts): Generator<Candidate> {
   if (part.format === "value" && part.name !== undefined) {
     const kind = kindOf(part.name);
     const value = text.trim();
@@ -25,13 +36,6 @@ export function* findAssignments(text: string, part: PartFacts): Generator<Candi
       const start = text.indexOf(value);
       yield { detector: literalDetectors[kind], start, end: start + value.length };
     }
-  }
-  for (const place of namePlaces(text, (name) => kindOf(name) !== undefined)) {
-    const kind = kindOf(place.name);
-    if (kind === undefined) continue;
-    const found = valueAfter(text, place, kind, part);
-    if (found !== undefined && isSecret(kind, found, part))
-      yield { detector: literalDetectors[kind], start: found.start, end: found.end };
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Anchors } from "../../anchors/anchorTable";
+
 /** A name that speaks of a secret, where it stands. */
 export interface NamePlace {
   readonly name: string;
@@ -15,7 +17,13 @@ export interface NamePlace {
   readonly inComment: boolean;
 }
 
-const noun = /pass|art-api|secret|token|pw|key|auth|cred|psk|jwt|salt|psw|kennwort|senha|contrase/gi;
+const nouns = "pass art-api secret token pw key auth cred psk jwt salt psw kennwort senha contrase".split(
+  " ",
+);
+const noun = new RegExp(nouns.join("|"), "gi");
+
+export const nameAnchors: Anchors = { anyCase: nouns };
+
 const longestName = 80;
 const longestLead = 300;
 

@@ -16,7 +16,8 @@ const opening = /\s[^<>\n]{0,200}(?<!\/)>/y;
 const closing = /\\?["'`]?\]?\)?[ \t]{0,40}/y;
 const typed =
   /:\s{0,3}(?:str|string|String|SecretStr|Optional\[str\]|&str|&'static str)\s{0,3}=(?!=)\s{0,3}/y;
-const assigning = /(?:=>|:=|\?=|\+=|=(?![=~])|:(?![:=]))[ \t]{0,40}(?:[|>][+-]?[ \t]{0,8}\r?\n[ \t]{1,80})?/y;
+const assigning =
+  /(?:=>|:=|\?=|\+=|=(?![=~])|:(?![:=]))[ \t]{0,40}(?:[|>][+-]?[ \t]{0,8}\r?\n[ \t]{1,80}|\\\r?\n[ \t]{0,40})?/y;
 
 const flag = /(?:=|:|[ \t]{1,8}(?:\\\r?\n[ \t]{0,40})?)(?![-|&;\\\s])/y;
 // `requirepass x`: two words and nothing else, the second of which no word of a language.

@@ -32,6 +32,8 @@ export class CommandScan {
   readonly found: Candidate[] = [];
   readonly #text: string;
   readonly #part: PartFacts;
+  /** Up to where a tool has no flag, because its last command had none. */
+  readonly #barren = new Map<readonly Tool[], number>();
   #done = 0;
   #nested = 0;
 
@@ -49,6 +51,7 @@ export class CommandScan {
     if (at < this.#done) {
       if (this.#nested++ >= mostNested || (before !== "(" && before !== "`")) return;
     } else this.#nested = 0;
+    if (name !== "openssl" && this.#isBarren(end, those)) return;
     const inList = (before === '"' || before === "'") && text[end] === before;
     const words = wordsFrom(text, inList ? end + 1 : end, inList ? undefined : enclosing(text, at));
     // In a list of a language a bare word is a variable.
@@ -56,6 +59,41 @@ export class CommandScan {
       if (!inList || quote !== undefined) this.found.push({ detector: onCommandLine, start, end });
     this.#done = Math.max(this.#done, words.at(-1)?.end ?? end);
   }
+
+  /**
+   * Whether none of a tool's flags stands in what may be its command: then it need not be taken apart. One that is
+   * longer than is looked at may hold any.
+   */
+  #isBarren(from: number, those: readonly Tool[]): boolean {
+    if (from < (this.#barren.get(those) ?? 0)) return true;
+    const within = this.#text.slice(from, from + longestCommand);
+    let end = within.indexOf("\n");
+    while (end >= 0 && /[\\`^][ \t]{0,4}\r?$/.test(within.slice(Math.max(0, end - 6), end)))
+      end = within.indexOf("\n", end + 1);
+    if (end < 0 && within.length === longestCommand) return false;
+    const command = end < 0 ? within : within.slice(0, end);
+    if (those.map(flagsOf).some((any) => any === undefined || any.test(command))) return false;
+    this.#barren.set(those, from + command.length);
+    return true;
+  }
+}
+
+const longestCommand = 4000;
+
+/** A pattern of all flags with a secret behind them, once for each tool; undefined where none is needed. */
+const flagPatterns = new Map<Tool, RegExp | undefined>();
+function flagsOf(tool: Tool): RegExp | undefined {
+  if (!flagPatterns.has(tool)) {
+    const flags = [...(tool.glued ?? []), ...(tool.next ?? []), ...(tool.pair?.flags ?? [])];
+    const isNeeded = tool.positional === undefined && tool.namesThenValues === undefined;
+    flagPatterns.set(tool, isNeeded ? anyOf(flags) : undefined);
+  }
+  return flagPatterns.get(tool);
+}
+
+function anyOf(flags: readonly string[]): RegExp {
+  const escaped = flags.map((flag) => flag.replaceAll(/[^\w-]/g, "\\$&"));
+  return new RegExp([...escaped, "-[\"'\\\\]"].join("|"));
 }
 
 function secretsOf(name: string, those: readonly Tool[], words: readonly Word[], part: PartFacts): Word[] {

@@ -74,6 +74,8 @@ export const tools: readonly Tool[] = [
   { names: "openssl", needs: /^(enc|aes-\d|des)/, next: ["-k"] },
   { names: "htpasswd mosquitto_passwd", needs: /^-[a-zA-Z]*b/, positional: { after: /./, at: -1, least: 2 } },
   { names: "htdigest", positional: { after: /./, at: 3, least: 4 } },
+  // https://developer.hashicorp.com/consul/docs/agent/config/cli-flags
+  { names: "consul", next: ["-encrypt"], glued: ["-encrypt="] },
   { names: "vault", positional: { after: /^login$/, at: 0, machineMade: true } },
   { names: "vault", needs: /^operator$/, positional: { after: /^unseal$/, at: 0, machineMade: true } },
   {

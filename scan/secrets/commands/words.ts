@@ -38,7 +38,7 @@ export function wordsFrom(text: string, from: number, within: string | undefined
       at += text.slice(at, at + 12).indexOf("\n") + 1;
       continue;
     }
-    if (/[\s,\]]/.test(character)) {
+    if (character === " " || /[\s,\]]/.test(character)) {
       at++;
       continue;
     }
@@ -51,10 +51,28 @@ export function wordsFrom(text: string, from: number, within: string | undefined
 
 /** `\` of a shell, a backtick of PowerShell or `^` of cmd.exe before the end of the line. */
 function isContinuation(text: string, at: number): boolean {
-  return /[\\`^]/.test(text[at] ?? "") && /^[ \t]{0,4}\r?\n/.test(text.slice(at + 1, at + 8));
+  const character = text[at];
+  return (
+    (character === "\\" || character === "`" || character === "^") &&
+    /^[ \t]{0,4}\r?\n/.test(text.slice(at + 1, at + 8))
+  );
 }
 
+/** Nothing in it means anything but itself. */
+const plain = /[^\s;|&)"'$\\`^]+(?=[\s;|&)])/y;
+
 function wordAt(text: string, from: number, limit: number, within: string | undefined): Word {
+  plain.lastIndex = from;
+  if (plain.test(text) && plain.lastIndex < limit) {
+    const end = plain.lastIndex;
+    return {
+      value: text.slice(from, end),
+      start: from,
+      end,
+      quote: undefined,
+      quoted: { index: 0, at: from },
+    };
+  }
   let value = "";
   let start = from;
   let quote: string | undefined;

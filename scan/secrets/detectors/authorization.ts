@@ -1,3 +1,4 @@
+import type { Anchors } from "../../anchors/anchorTable";
 import { isUserAndPassword } from "../assignments/judgeValue";
 import type { Candidate, Detector } from "../candidate";
 import { isFillerToken } from "../values/placeholder";
@@ -12,13 +13,12 @@ const authorization: Detector = {
 const basic = /\bBasic[ \t]{1,4}([A-Za-z0-9+/]{12,400}={0,2})(?![A-Za-z0-9+/])/g;
 const bearer = /\bBearer[ \t]{1,4}([A-Za-z0-9._~+/-]{20,4000}={0,2})/g;
 
+export const authorizationAnchors: Anchors = { exact: ["Basic ", "Bearer ", "Basic\t", "Bearer\t"] };
+
 /** Credentials behind the schemes of HTTP's Authorization header. */
 export function* findAuthorization(text: string): Generator<Candidate> {
-  if (text.includes("Basic "))
-    for (const candidate of matches(text, basic, isUserAndPassword)) yield candidate;
-  if (text.includes("Bearer "))
-    for (const candidate of matches(text, bearer, (value) => looksRandom(value, 20) && /\d/.test(value)))
-      yield candidate;
+  yield* matches(text, basic, isUserAndPassword);
+  yield* matches(text, bearer, (value) => looksRandom(value, 20) && /\d/.test(value));
 }
 
 function* matches(text: string, pattern: RegExp, isSecret: (value: string) => boolean): Generator<Candidate> {

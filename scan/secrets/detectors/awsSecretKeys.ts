@@ -1,3 +1,4 @@
+import type { Anchors } from "../../anchors/anchorTable";
 import type { Candidate, Detector } from "../candidate";
 import { isFillerToken } from "../values/placeholder";
 import { characterClasses, entropy } from "../values/shape";
@@ -10,12 +11,13 @@ const awsSecretKey: Detector = {
 const accessKeyId = /(?<![A-Za-z0-9])A[KS]IA[A-Z2-7]{16}(?![A-Za-z0-9])/g;
 const secret = /(?<![A-Za-z0-9/+=])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/g;
 
+export const awsKeyAnchors: Anchors = { exact: ["AKIA", "ASIA"] };
+
 /**
  * The other half of an access key: 40 characters of base64 within some lines of its id, under whatever name.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html
  */
 export function* findAwsSecretKeys(text: string): Generator<Candidate> {
-  if (!text.includes("AKIA") && !text.includes("ASIA")) return;
   accessKeyId.lastIndex = 0;
   let done = 0;
   for (let id = accessKeyId.exec(text); id !== null; id = accessKeyId.exec(text)) {

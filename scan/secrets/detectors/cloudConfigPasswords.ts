@@ -1,3 +1,4 @@
+import type { Anchors } from "../../anchors/anchorTable";
 import type { Candidate, Detector, PartFacts } from "../candidate";
 import { isPlaceholder } from "../values/placeholder";
 import { isReference } from "../values/reference";
@@ -11,12 +12,13 @@ const cloudConfigPassword: Detector = {
 const list = /^([ \t]{0,40})(?:list|chpasswd):[ \t]{0,8}(?:[|>][+-]?)?[ \t]{0,8}\r?\n/gm;
 const user = /^[ \t]{0,80}(?:- {1,8})?["']?([a-z_][\w.-]{0,63}):([^\s"'#]{1,256})["']?[ \t]{0,8}\r?$/;
 
+export const chpasswdAnchors: Anchors = { exact: ["chpasswd"] };
+
 /**
  * `user:password` lines of chpasswd, as a block and as a list. `R` and `RANDOM` have cloud-init make one:
  * https://cloudinit.readthedocs.io/en/latest/reference/modules.html#set-passwords
  */
 export function* findCloudConfigPasswords(text: string, { format }: PartFacts): Generator<Candidate> {
-  if (!text.includes("chpasswd")) return;
   list.lastIndex = 0;
   for (let match = list.exec(text); match !== null; match = list.exec(text)) {
     const indent = (match[1] ?? "").length;

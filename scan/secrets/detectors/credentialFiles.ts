@@ -1,3 +1,4 @@
+import type { Anchors } from "../../anchors/anchorTable";
 import type { Candidate, Detector, PartFacts } from "../candidate";
 import { isFiller, isPlaceholder } from "../values/placeholder";
 import { isPlace, isReference } from "../values/reference";
@@ -26,19 +27,28 @@ const directive =
 const plainDirective =
   /(?:^|[\s/'"])(?:requirepass|masterauth|bindpw|rootbindpw)[ \t]{1,20}([^\s#"'=:/*]{4,200}?)(?=[\s"']|\/[gi]{0,2}["'\s]|$)/gm;
 
+const mostDirectives =
+  /bindpw|rootpw|olcRootPW|requirepass|masterauth|masteruser|sasl_password|smtp_pass|AuthPass|auth-user-pass/;
+const wireguardKeys = /PrivateKey|PresharedKey|private_key|privatekey|preshared_key/;
+
+export const credentialFileAnchors: Anchors = {
+  exact: ["machine", "psk", ":*:", ...mostDirectives.source.split("|"), ...wireguardKeys.source.split("|")],
+  digits: [":##"],
+};
+
 /** Passwords in files that a program reads by their place rather than by a name. */
 export function* findInCredentialFiles(text: string, { format }: PartFacts): Generator<Candidate> {
   for (const [mark, pattern, machineMade] of [
     ["machine", netrc, false],
-    [":", pgpass, false],
-    ["ey", wireguard, true],
+    [/:(?:\d{2,5}|\*):/, pgpass, false],
+    [wireguardKeys, wireguard, true],
     ["psk", psk, false],
-    ["", directive, false],
+    [mostDirectives, directive, false],
     ["requirepass", plainDirective, false],
     ["masterauth", plainDirective, false],
     ["bindpw", plainDirective, false],
   ] as const) {
-    if (!text.includes(mark)) continue;
+    if (typeof mark === "string" ? !text.includes(mark) : !mark.test(text)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const value = (match[1] ?? "").replace(/^"|"$/g, "");

@@ -1,3 +1,4 @@
+import type { Anchors } from "../../anchors/anchorTable";
 import type { Candidate, Detector } from "../candidate";
 import { isFiller } from "../values/placeholder";
 
@@ -8,6 +9,8 @@ const jsonWebToken: Detector = {
 
 // RFC 7515: header, payload, signature. `{"` is `eyJ` in base64url.
 const compact = /eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{4,8000}\.[A-Za-z0-9_-]{16,2000}/y;
+
+export const jsonWebTokenAnchors: Anchors = { exact: ["eyJ"] };
 
 /** Signed JSON Web Tokens; not jwt.io's example, nor one without a signature. */
 export function* findJsonWebTokens(text: string): Generator<Candidate> {

@@ -1,3 +1,4 @@
+import type { Anchors } from "../../anchors/anchorTable";
 import type { Candidate, Detector } from "../candidate";
 import { isFillerToken } from "../values/placeholder";
 import { characterClasses, entropy } from "../values/shape";
@@ -105,23 +106,16 @@ const formats: readonly KeyedFormat[] = [
     reach: [36, 5],
     pattern: /(?<![0-9a-zA-Z])([0-9a-f]{36}NRAL)(?![0-9a-zA-Z])/g,
   },
-  {
-    // https://discord.com/developers/docs/reference#authentication: an id in base64, a time, a signature.
-    detector: { id: "discord-bot-token", remedy: revoke("Discord") },
-    mark: ".",
-    reach: [28, 50],
-    pattern:
-      /(?<![A-Za-z0-9_.-])([MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38})(?![A-Za-z0-9_.-])/g,
-  },
 ];
+
+export const keyedTokenAnchors: Anchors = {
+  exact: formats.map(({ mark }) => mark).filter((mark) => mark !== "-us" && mark !== "Q~"),
+  digits: ["-us#", "#Q~"],
+};
 
 /** Tokens that a mark inside of them, or the word before them, gives away. */
 export function* findKeyedTokens(text: string): Generator<Candidate> {
   for (const { detector, mark, reach, pattern } of formats) {
-    if (mark === ".") {
-      yield* matches(text, detector, pattern, 0);
-      continue;
-    }
     let done = 0;
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) {
       if (at < done) continue;

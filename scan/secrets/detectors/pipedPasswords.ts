@@ -1,3 +1,4 @@
+import type { Anchors } from "../../anchors/anchorTable";
 import type { Candidate, Detector, PartFacts } from "../candidate";
 import { isPlaceholder } from "../values/placeholder";
 import { isReference } from "../values/reference";
@@ -32,7 +33,10 @@ const said =
   /(?:echo|printf)\s{1,4}(?:-[neE]{1,3}\s{1,4}){0,2}(?:["']%s(?:\\n)?["']\s{1,4})?("[^"\n]{1,300}"|'[^'\n]{1,300}'|[^\s|"']{1,300})\s{0,8}$|\(\s{0,4}(?:echo|printf)\s{1,4}["']?([^\s"';|]{1,200})["']?\s{0,4};[^)|]{0,200}\)\s{0,8}$/;
 const given =
   /(chpasswd|passwd|smbpasswd|sudo -S|vault login -|kinit)\b([^\n|;&<]{0,120})<<<\s{0,4}("[^"\n]{1,300}"|'[^'\n]{1,300}'|[^\s"']{1,300})/g;
-const document = /chpasswd\b[^\n|;&<]{0,120}<<-?\s{0,4}\\?["']?(\w{1,40})["']?[^\n]{0,80}\n/g;
+const document =
+  /(chpasswd|smbpasswd\s{1,4}-\w{0,4}s)\b[^\n|;&<]{0,120}<<-?\s{0,4}\\?["']?(\w{1,40})["']?[^\n]{0,80}\n/g;
+
+export const pipedPasswordAnchors: Anchors = { exact: ["echo", "printf", "<<<", "chpasswd", "smbpasswd"] };
 
 /** `echo … | passwd --stdin`, `echo user:… | chpasswd`, here-strings and here-documents for the same. */
 export function* findPipedPasswords(text: string, part: PartFacts): Generator<Candidate> {
@@ -56,14 +60,14 @@ export function* findPipedPasswords(text: string, part: PartFacts): Generator<Ca
       yield* judged(text, raw, given.lastIndex - raw.length, match[1] ?? "", part);
     }
   }
-  if (text.includes("<<") && text.includes("chpasswd")) {
+  if (text.includes("<<") && /chpasswd|smbpasswd/.test(text)) {
     document.lastIndex = 0;
     for (let match = document.exec(text); match !== null; match = document.exec(text)) {
       let at = document.lastIndex;
       for (const line of text.slice(at, at + 4000).split("\n")) {
-        if (line.trim() === match[1]) break;
+        if (line.trim() === match[2]) break;
         const lead = line.length - line.trimStart().length;
-        yield* judged(text, line.trim(), at + lead, "chpasswd", part);
+        yield* judged(text, line.trim(), at + lead, match[1] ?? "", part);
         at += line.length + 1;
       }
     }

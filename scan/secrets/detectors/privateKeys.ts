@@ -1,3 +1,4 @@
+import type { Anchors } from "../../anchors/anchorTable";
 import type { Candidate, Detector } from "../candidate";
 
 const privateKey: Detector = {
@@ -10,6 +11,8 @@ const privateKey: Detector = {
 const beginning =
   /-----BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?)-----|---- BEGIN (SSH2 ENCRYPTED PRIVATE KEY) ----|PuTTY-User-Key-File-\d: /g;
 const puttyLines = /Private-Lines: \d/g;
+
+export const privateKeyAnchors: Anchors = { exact: ["PRIVATE KEY", "PuTTY-User-Key-File"] };
 
 /** Private keys in any armour, on many lines, one, or escaped inside of another text. */
 export function* findPrivateKeys(text: string): Generator<Candidate> {

@@ -1,3 +1,4 @@
+import type { Anchors } from "../../anchors/anchorTable";
 import type { Candidate, Detector, PartFacts } from "../candidate";
 import { isPlaceholder } from "../values/placeholder";
 import { isReference } from "../values/reference";
@@ -91,6 +92,8 @@ const statements: readonly Statement[] = [
       /(?:assword|assphrase)[^\n]{0,60}\n?\s{0,40}(?:exp_continue\s{0,40})?send\s{1,4}(?:--\s{1,4})?"([^"\n\\$]{3,100})\\[rn]/g,
   },
 ];
+
+export const statementAnchors: Anchors = { exact: statements.map(({ mark }) => mark) };
 
 /** Passwords in statements of SQL and PowerShell that have words of their own for them. */
 export function* findInStatements(text: string, { format }: PartFacts): Generator<Candidate> {

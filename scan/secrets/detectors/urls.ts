@@ -1,3 +1,4 @@
+import type { Anchors } from "../../anchors/anchorTable";
 import type { Candidate, Detector, PartFacts } from "../candidate";
 import { isFiller, isPlaceholder } from "../values/placeholder";
 import { isReference } from "../values/reference";
@@ -38,6 +39,8 @@ const hooks: readonly RegExp[] = [
 const query = /[^\s"'<>`]{1,4096}/y;
 // SAS: https://learn.microsoft.com/rest/api/storageservices/create-service-sas; S3: AWS's SigV4 query parameters.
 const signatures = /[?&](?:sig|X-Amz-Signature|X-Goog-Signature|Signature)=([A-Za-z0-9%+/=]{27,600})/i;
+
+export const urlAnchors: Anchors = { exact: ["://"] };
 
 /** Addresses that carry what opens them: `scheme://user:password@host`, webhooks, signed addresses. */
 export function* findInUrls(text: string, { format }: PartFacts): Generator<Candidate> {

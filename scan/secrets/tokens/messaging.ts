@@ -11,6 +11,14 @@ export const messaging = [
     ["slack-app-token", "xapp-", `\\d-${alnum}{9,14}-\\d{8,16}-${hex}{64}`],
     ["slack-workflow-token", "xwfp-", "[A-Za-z0-9-]{20,300}"],
   ),
+  // An id in base64, a time, a signature: an id is of digits, so what it begins with is one of ten.
+  vendor(
+    "Discord",
+    "https://discord.com/developers/docs/reference#authentication",
+    ...["MD", "MT", "Mj", "Mz", "ND", "NT", "Nj", "Nz", "OD", "OT"].map(
+      (prefix) => ["discord-bot-token", prefix, `${url64}{22,26}\\.${url64}{6}\\.${url64}{27,38}`] as const,
+    ),
+  ),
   vendor("SendGrid", "https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys", [
     "sendgrid-key",
     "SG.",

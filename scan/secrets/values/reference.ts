@@ -1,5 +1,5 @@
 import type { Format } from "../../reader/part";
-import { looksLikeWords } from "./shape";
+import { characterClasses, looksLikeWords } from "./shape";
 
 /** A value as it is written. */
 export interface Written {
@@ -39,8 +39,17 @@ export function isReference({ value, quote, format }: Written): boolean {
   if (templates.some((template) => template.test(value))) return !(quote === "'" && /^\$\w*\d/.test(value));
   // A variable inside of more text: only where a shell or PowerShell reads the quotes.
   if (quote !== "'" && (format === "shell" || format === "powershell") && /(?<!\\)\$[A-Za-z_{(]/.test(value))
-    return true;
+    return !isSpiltPassword(value);
   return isPlace(value) || (quote === undefined && isExpression(value));
+}
+
+/**
+ * `xK9#mP2$vq7`, where a shell would put a variable in that its author never thought of: what is left without it could
+ * only have been made up as a password.
+ */
+function isSpiltPassword(value: string): boolean {
+  const rest = value.replaceAll(/\$[A-Za-z_]\w*/g, "");
+  return rest.length >= 6 && characterClasses(rest) === 4 && !looksLikeWords(rest) && !rest.includes("$");
 }
 
 /** A path, or an address without a password in it. */

@@ -40,6 +40,12 @@ export function drawer(seed: number): (kind: string) => string {
     plainpw: () => `${of(upper, 1)}${of(lower, 3)}${of(alnum, 8)}${of(digits, 2)}`,
     weak: () => `${word()}${one(["2023", "2024", "2025", "99", "77"])}${one(["!", "#1", "@", "!!"])}`,
     weakplain: () => `${word().toLowerCase()}${word()}${of(digits, 3)}`,
+    // With characters that mean something where they stand.
+    spilt: () => `xK9#mP2$v${of(alnum, 8)}`,
+    hashed: () => `xK9#${of(alnum, 10)}`,
+    dollared: () => `mk$${of(alnum, 10)}7`,
+    quoting: () => `a\\"${of(alnum, 10)}\\$x`,
+    percent: () => `p%40${of(alnum, 10)}%21`,
     // What machines make.
     alnum20: () => of(alnum, 20),
     alnum24: () => of(alnum, 24),

@@ -1,0 +1,101 @@
+import type { Template } from "../template";
+
+/** What only looks like a secret, in the words of the same people. */
+export const secondLookAlikes: readonly Template[] = [
+  [
+    "dotenv",
+    "FEATURE_TOKEN_REFRESH=enabled\nPASSWORD_POLICY=strict\nTOKEN_BUCKET_SIZE=100\nMAX_TOKENS=4096\n",
+  ],
+  ["json", '{"password_policy": {"min_length": 14, "require_symbols": true}, "token_bucket": "leaky-v2"}\n'],
+  [
+    "json",
+    '{"labels": {"password": "Passwort", "forgot_password": "Forgot your password?", "enterToken": "Enter the code"}}\n',
+  ],
+  ["yaml", "en:\n  login:\n    password: Password\n    password_hint: At least 12 characters\n"],
+  ["yaml", "docs: https://docs.corp.net/security/password-rotation#token-lifetime\n"],
+  ["json", '{"node_modules/zod": {"version": "3.23.8", "integrity": "⟨sri⟩"}}\n'],
+  [
+    "text",
+    'provider "registry.terraform.io/hashicorp/aws" {\n  version = "5.70.0"\n  hashes = [\n    "h1:⟨b64of32⟩",\n    "zh:⟨sha256⟩",\n  ]\n}\n',
+  ],
+  ["text", "Content-Security-Policy: script-src 'nonce-⟨alnum24⟩' 'self'\n"],
+  ["shell", "THUMBPRINT=⟨sha1⟩\nopenssl x509 -fingerprint -sha256 -in c.pem | grep ⟨sha256⟩\n"],
+  ["shell", "AMI_ID=⟨ami⟩\nVOLUME_ID=vol-0abc1234def567890\nINSTANCE_ID=i-0123456789abcdef0\n"],
+  [
+    "json",
+    '{"version": 4, "terraform_version": "1.9.5", "serial": 812, "lineage": "⟨uuid⟩", "outputs": {}}\n',
+  ],
+  ["shell", "echo '⟨publicssh⟩ ops@corp' >> /home/ops/.ssh/authorized_keys\n"],
+  [
+    "shell",
+    "export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\nexport AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n",
+  ],
+  [
+    "shell",
+    "DB_PASSWORD=$(aws secretsmanager get-secret-value --secret-id prod/db --query SecretString --output text)\n",
+  ],
+  ["shell", "DB_PASSWORD=$1\nTOKEN=$2\n"],
+  ["shell", 'DB_PASSWORD="${DB_PASSWORD:?must be set}"\n'],
+  ["shell", 'read -r -s -p "Password: " PASSWORD\n'],
+  ["shell", "PASSWORD_FILE=/run/secrets/db_password\nTOKEN_PATH=/var/run/token\n"],
+  ["shell", "DB_PASSWORD=$PREFIX#$SUFFIX\n"],
+  ["shell", "PASSWORD=$(openssl rand -base64 24)\n"],
+  ["shell", "docker run -e MYSQL_ROOT_PASSWORD_FILE=/run/secrets/root -e DB_PASSWORD mysql:8\n"],
+  ["shell", 'docker run -e DB_PASSWORD="$DB_PASSWORD" -e TOKEN=${TOKEN} app\n'],
+  ["shell", "echo '⟨sha256⟩  app.tgz' | sha256sum -c -\n"],
+  [
+    "shell",
+    "rpm --import https://repo.corp.net/RPM-GPG-KEY-⟨word⟩\napt-key adv --keyserver keyserver.ubuntu.com --recv-keys 0x1234ABCD5678EF90\n",
+  ],
+  ["shell", "docker pull app@sha256:⟨sha256⟩\n"],
+  [
+    "shell",
+    "mysql --defaults-extra-file=/root/.my.cnf -e 'select 1'\ncurl -u \"$USER:$PASS\" https://repo.corp.net\n",
+  ],
+  ["shell", "passwd -l root\nusermod -L ubuntu\nchage -M 90 ops\n"],
+  ["shell", "sed -i 's/^PasswordAuthentication .*/PasswordAuthentication no/' /etc/ssh/sshd_config\n"],
+  ["shell", "SSH_KEY_NAME=deploy-key-2024\nKEY_PAIR=prod-eu\nKMS_KEY_ID=alias/app\n"],
+  ["shell", "SECRET_ARN=arn:aws:secretsmanager:eu-west-1:⟨account⟩:secret:prod/db-AbCdEf\n"],
+  ["shell", "git checkout ⟨sha1⟩\nGIT_COMMIT=⟨sha1⟩\n"],
+  [
+    "powershell",
+    "$password = Get-SSMParameterValue -Name /app/db -WithDecryption $true\n$token = $env:TOKEN\n",
+  ],
+  ["powershell", '[Environment]::SetEnvironmentVariable("DB_PASSWORD", $password, "Machine")\n'],
+  ["powershell", '[Environment]::GetEnvironmentVariable("API_KEY", "Machine")\n'],
+  ["powershell", '$secure = Read-Host "Password" -AsSecureString\n'],
+  ["powershell", '[assembly: AssemblyKeyToken("b77a5c561934e089")]\n'],
+  ["batch", "set PASSWORD=%1\nsetx TOKEN_URL https://login.corp.net/token\n"],
+  ["batch", 'reg add "HKLM\\SOFTWARE\\App" /v PasswordExpiryWarning /t REG_DWORD /d 14 /f\n'],
+  [
+    "cloudConfig",
+    "#cloud-config\nssh_pwauth: false\nusers:\n  - name: ops\n    lock_passwd: true\n    ssh_authorized_keys: [⟨publicssh⟩]\n",
+  ],
+  ["cloudConfig", "#cloud-config\nchpasswd:\n  expire: true\npassword: RANDOM\n"],
+  [
+    "cloudConfig",
+    "#cloud-config\nwrite_files:\n  - path: /etc/ssl/ca.pem\n    content: |\n      ⟨certificate⟩\n",
+  ],
+  [
+    "yaml",
+    "env:\n  - name: DB_PASSWORD\n    valueFrom:\n      secretKeyRef:\n        name: db\n        key: password\n",
+  ],
+  ["yaml", "MasterUserPassword: '{{resolve:secretsmanager:prod/db:SecretString:password}}'\n"],
+  ["yaml", "password: !Ref DbPassword\ntoken: !Sub '${Token}'\n"],
+  ["yaml", "password: <set by deployment>\napi_key: your-api-key-here\nsecret: CHANGEME\n"],
+  ["text", 'variable "db_password" {\n  type      = string\n  sensitive = true\n}\n'],
+  ["text", "password = var.db_password\ntoken    = data.aws_ssm_parameter.token.value\n"],
+  [
+    "properties",
+    "spring.datasource.password=${DB_PASSWORD}\nsecurity.oauth2.token-uri=https://login.corp.net/oauth/token\n",
+  ],
+  [
+    "ini",
+    "[mysqld]\nskip-grant-tables = 0\ndefault_password_lifetime = 360\nvalidate_password.policy = MEDIUM\n",
+  ],
+  ["json", '{"ETag": "⟨md5⟩", "RequestId": "⟨uuid⟩", "NextToken": "⟨alnum48⟩"}\n'],
+  ["json", '{"kid": "⟨uuid⟩", "kty": "RSA", "e": "AQAB", "use": "sig"}\n'],
+  ["python", 'password = os.environ["DB_PASSWORD"]\ntoken = get_token(client)\nprimary_key = "order_id"\n'],
+  ["python", 'parser.add_argument("--password", help="the password", required=True)\n'],
+  ["systemdUnit", "[Service]\nEnvironmentFile=/etc/app/secrets.env\nLoadCredential=token:/etc/app/token\n"],
+];
