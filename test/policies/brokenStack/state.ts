@@ -41,7 +41,7 @@ export const brokenState: readonly BrokenResource[] = [
   {
     name: "lone-cache",
     type: "aws:elasticache/replicationGroup:ReplicationGroup",
-    properties: { description: "sessions" },
+    properties: { description: "sessions", automaticFailoverEnabled: true, numCacheClusters: 2 },
     violates: [
       "elasticache-replication-group-authenticates",
       "elasticache-replication-group-backup",
