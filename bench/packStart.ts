@@ -28,7 +28,7 @@ export async function measurePackStart(folder: string, env: NodeJS.ProcessEnv): 
 }
 
 /** Fields 14 and 15 of /proc/<pid>/stat, the second field being a name in parentheses: man 5 proc_pid_stat. */
-function cpuSecondsOf(pid: number | undefined): number {
+export function cpuSecondsOf(pid: number | undefined): number {
   const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
   const [utime, stime] = stat
     .slice(stat.lastIndexOf(")") + 2)

@@ -20,6 +20,8 @@ export interface Wanted {
   readonly seen: ReadonlySet<string>;
   /** Types that some rule repairs. */
   readonly repaired: ReadonlySet<string>;
+  /** Policies that do the work of others: on, whatever the engine says of them, while any of the others is on. */
+  readonly alwaysOn: readonly string[];
 }
 
 /** What the engine's messages told, beside what the SDK makes of them. */
@@ -33,7 +35,7 @@ export interface Heard {
 }
 
 /** Has this process decode only what it wants to read. To be called before the SDK starts its server. */
-export function decodeOnly({ judged, seen, repaired }: Wanted): Heard {
+export function decodeOnly({ judged, seen, repaired, alwaysOn }: Wanted): Heard {
   const heard: Heard = { levels: new Map(), judged: new Set(), stack: new Map() };
   const inputs = new Map<string, AnalyzeRequest>();
   const { analyze, remediate, analyzeStack, configure } = AnalyzerService;
@@ -57,8 +59,11 @@ export function decodeOnly({ judged, seen, repaired }: Wanted): Heard {
   const { requestDeserialize: decodeLevels } = configure;
   configure.requestDeserialize = (bytes) => {
     const request = decodeLevels(bytes);
-    for (const [policy, config] of request.getPolicyconfigMap().entries())
+    const configured = request.getPolicyconfigMap();
+    for (const [policy, config] of configured.entries())
       heard.levels.set(policy, levelName(config.getEnforcementlevel()));
+    if ([...heard.levels].some(([policy, level]) => level !== "disabled" && !alwaysOn.includes(policy)))
+      for (const policy of alwaysOn) configured.del(policy);
     return request;
   };
 

@@ -16,6 +16,7 @@ import type * as docdb from "@pulumi/aws/docdb";
 import type * as dynamodb from "@pulumi/aws/dynamodb";
 import type * as ebs from "@pulumi/aws/ebs";
 import type * as ec2 from "@pulumi/aws/ec2";
+import type * as ecr from "@pulumi/aws/ecr";
 import type * as ecs from "@pulumi/aws/ecs";
 import type * as efs from "@pulumi/aws/efs";
 import type * as eks from "@pulumi/aws/eks";
@@ -69,6 +70,7 @@ export interface ResourceTypes {
   "aws:autoscaling/lifecycleHook:LifecycleHook": Unwrap<autoscaling.LifecycleHookArgs>;
   "aws:autoscaling/trafficSourceAttachment:TrafficSourceAttachment": Unwrap<autoscaling.TrafficSourceAttachmentArgs>;
   "aws:backup/vault:Vault": Unwrap<backup.VaultArgs>;
+  "aws:batch/computeEnvironment:ComputeEnvironment": Unwrap<batch.ComputeEnvironmentArgs>;
   "aws:batch/jobDefinition:JobDefinition": Unwrap<batch.JobDefinitionArgs>;
   "aws:cloudformation/stack:Stack": Unwrap<cloudformation.StackArgs>;
   "aws:cloudformation/stackSet:StackSet": Unwrap<cloudformation.StackSetArgs>;
@@ -108,6 +110,7 @@ export interface ResourceTypes {
   "aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess": Unwrap<ec2.ImageBlockPublicAccessArgs>;
   "aws:ec2/instance:Instance": Unwrap<ec2.InstanceArgs>;
   "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults": Unwrap<ec2.InstanceMetadataDefaultsArgs>;
+  "aws:ec2/keyPair:KeyPair": Unwrap<ec2.KeyPairArgs>;
   "aws:ec2/launchConfiguration:LaunchConfiguration": Unwrap<ec2.LaunchConfigurationArgs>;
   "aws:ec2/launchTemplate:LaunchTemplate": Unwrap<ec2.LaunchTemplateArgs>;
   "aws:ec2/natGateway:NatGateway": Unwrap<ec2.NatGatewayArgs>;
@@ -120,10 +123,12 @@ export interface ResourceTypes {
   "aws:ec2/spotFleetRequest:SpotFleetRequest": Unwrap<ec2.SpotFleetRequestArgs>;
   "aws:ec2/spotInstanceRequest:SpotInstanceRequest": Unwrap<ec2.SpotInstanceRequestArgs>;
   "aws:ec2/subnet:Subnet": Unwrap<ec2.SubnetArgs>;
+  "aws:ecr/repository:Repository": Unwrap<ecr.RepositoryArgs>;
   "aws:ecs/service:Service": Unwrap<ecs.ServiceArgs>;
   "aws:ecs/taskDefinition:TaskDefinition": Unwrap<ecs.TaskDefinitionArgs>;
   "aws:efs/fileSystem:FileSystem": Unwrap<efs.FileSystemArgs>;
   "aws:eks/cluster:Cluster": Unwrap<eks.ClusterArgs>;
+  "aws:eks/nodeGroup:NodeGroup": Unwrap<eks.NodeGroupArgs>;
   "aws:elasticache/cluster:Cluster": Unwrap<elasticache.ClusterArgs>;
   "aws:elasticache/replicationGroup:ReplicationGroup": Unwrap<elasticache.ReplicationGroupArgs>;
   "aws:elasticache/serverlessCache:ServerlessCache": Unwrap<elasticache.ServerlessCacheArgs>;

@@ -70,6 +70,7 @@ export class Session {
 
   /** What a rule has to say about a resource now; the rest is told at the end. */
   judge(rule: Rule, pack: Pack, subject: SubjectWithProperties): readonly Said[] {
+    if (this.#heard.levels.get(rule.id) === "disabled") return [];
     if (rule.sees.length > 0) {
       this.#wait(pack, { kind: "toJudge", rule, subject });
       return [];

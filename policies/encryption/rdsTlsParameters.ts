@@ -31,6 +31,7 @@ export const rdsTlsParameters: readonly TlsParameter[] = [
  * Aurora has them in the group of the cluster, and Multi-AZ clusters too.
  * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Security.html
  * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Security.html
+ * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Compare-v3-v84.html
  */
 export const rdsClusterTlsParameters: readonly TlsParameter[] = [
   {
@@ -39,6 +40,11 @@ export const rdsClusterTlsParameters: readonly TlsParameter[] = [
     ...onAndOff,
     isDefault: (it) => isAtLeast(it, 17),
   },
-  { family: /^aurora-mysql\d/, name: "require_secure_transport", ...onAndOff, isDefault: () => false },
+  {
+    family: /^aurora-mysql\d/,
+    name: "require_secure_transport",
+    ...onAndOff,
+    isDefault: (it) => isAtLeast(it, 8, 4),
+  },
   ...rdsTlsParameters,
 ];

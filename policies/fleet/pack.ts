@@ -30,6 +30,7 @@ import { pinnedTemplateVersion } from "./rules/pinnedTemplateVersion";
 import { policyNoWildcardActions } from "./rules/policyNoWildcardActions";
 import { policyNoWildcardResources } from "./rules/policyNoWildcardResources";
 import { publicSharingBlocked } from "./rules/publicSharingBlocked";
+import { repositoryForceDelete } from "./rules/repositoryForceDelete";
 import { roleInlinePolicies } from "./rules/roleInlinePolicies";
 import { roleNoAdministrator } from "./rules/roleNoAdministrator";
 import { roleTrust } from "./rules/roleTrust";
@@ -43,6 +44,7 @@ import { spotFleetNoPublicIp } from "./rules/spotFleetNoPublicIp";
 import { subnetNoPublicIp } from "./rules/subnetNoPublicIp";
 import { tableBackup } from "./rules/tableBackup";
 import { tableProtected } from "./rules/tableProtected";
+import { vaultForceDestroy } from "./rules/vaultForceDestroy";
 
 export const fleet: Pack = {
   name: "fleet",
@@ -90,6 +92,8 @@ export const fleet: Pack = {
     cacheFailover,
     cacheBackup,
     bucketForceDestroy,
+    vaultForceDestroy,
+    repositoryForceDelete,
     logGroupRetention,
     alarmHasAction,
   ],

@@ -35,5 +35,7 @@ export function isAnywhere(block: unknown): boolean {
   const [address = "", length] = block.trim().split("/");
   const bits = length === undefined ? undefined : numberOf(length);
   if (bits === undefined) return false;
+  // fc00::/7 is for private networks only: https://www.rfc-editor.org/rfc/rfc4193
+  if (/^f[cd]/i.test(address)) return bits < 7;
   return address.includes(":") ? bits <= 12 : bits < 8;
 }

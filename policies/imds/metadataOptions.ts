@@ -63,7 +63,7 @@ function runsContainers(userData: unknown): boolean {
 }
 
 /** Where the instance's tags can be read on the instance itself. */
-const tagsPath = /meta-data\/tags\/instance/;
+const tagsPath = /meta-data\/tags\/instance|\bec2-metadata\b[^\n;|&]*\s--tags\b/;
 
 /**
  * A bootstrap that asks the metadata service for the instance's tags is told 404 unless they are switched on there.

@@ -100,6 +100,22 @@ describe("a policy pack, asked as the engine asks it", () => {
     const [again] = await pack.analyze(template, {});
     assert.equal(again?.level, "mandatory");
   });
+
+  it("says nothing of a rule that its config disables, and all else where it disables all others", async () => {
+    const rules = async () => (await pack.analyze(template, {})).map(({ rule }) => rule);
+    await pack.setLevel("mandatory", { "ec2-launch-template-requires-imdsv2": "disabled" });
+    assert.deepEqual(await rules(), []);
+    await pack.setLevel("disabled", { "ec2-launch-template-requires-imdsv2": "mandatory" });
+    assert.deepEqual(await rules(), ["ec2-launch-template-requires-imdsv2"]);
+    await pack.setLevel("disabled");
+    assert.deepEqual(await rules(), []);
+    await pack.setLevel("mandatory");
+  });
+
+  it("tells the engine of each rule once", async () => {
+    const names = (await pack.info()).policiesList.map(({ name }) => name);
+    assert.deepEqual(names, [...new Set(names)]);
+  });
 });
 
 describe("a policy pack with rules that go wrong", () => {

@@ -35,6 +35,8 @@ export interface Sent {
   readonly computedFrom?: Readonly<Record<string, readonly string[]>>;
 }
 
+export type Level = "advisory" | "mandatory" | "remediate" | "disabled";
+
 export type WireProperties = Readonly<Record<string, JavaScriptValue>>;
 
 /** A policy pack in its own process, started and asked as the engine does it. */
@@ -79,6 +81,10 @@ export class PackProcess {
     );
   }
 
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
   async stop(): Promise<void> {
     this.#client.close();
     const ended = once(this.#process, "exit");
@@ -94,8 +100,8 @@ export class PackProcess {
     });
   }
 
-  /** What the engine makes of `{ "all": level }` in a --policy-pack-config file: one entry a rule. */
-  async setLevel(level: "advisory" | "mandatory" | "remediate"): Promise<void> {
+  /** What the engine makes of `{ "all": level, ...others }` in a --policy-pack-config file: one entry a policy. */
+  async setLevel(level: Level, others: Readonly<Record<string, Level>> = {}): Promise<void> {
     const request = new ConfigureAnalyzerRequest();
     for (const { name } of (await this.info()).policiesList) {
       const config = new PolicyConfig();
@@ -104,7 +110,8 @@ export class PackProcess {
           advisory: EnforcementLevel.ADVISORY,
           mandatory: EnforcementLevel.MANDATORY,
           remediate: EnforcementLevel.REMEDIATE,
-        }[level],
+          disabled: EnforcementLevel.DISABLED,
+        }[others[name] ?? level],
       );
       config.setProperties(Struct.fromJavaScript({}));
       request.getPolicyconfigMap().set(name, config);

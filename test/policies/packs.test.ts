@@ -155,6 +155,8 @@ const pinnedIds = {
     "elasticache-replication-group-multi-az",
     "elasticache-replication-group-backup",
     "s3-bucket-no-force-destroy",
+    "backup-vault-no-force-destroy",
+    "ecr-repository-no-force-delete",
     "logs-log-group-retention",
     "cloudwatch-alarm-has-action",
   ],

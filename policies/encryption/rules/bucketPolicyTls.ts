@@ -1,3 +1,4 @@
+import type { Context } from "../../context";
 import { Got } from "../../got";
 import { parsePolicy, type Statement } from "../../policyDocument";
 import { defineRule } from "../../rule";
@@ -30,9 +31,10 @@ const expected = 'a statement that denies "s3:*" to everyone where aws:SecureTra
 
 export const bucketPolicyTls = defineRule({
   id: "s3-bucket-policy-tls-only",
-  title: "Bucket policies refuse every request that does not come over TLS.",
+  title: "Buckets have a policy that refuses every request that does not come over TLS.",
   severity: "medium",
   type: ["aws:s3/bucketPolicy:BucketPolicy", "aws:s3/bucket:Bucket"],
+  sees: ["aws:s3/bucketPolicy:BucketPolicy"],
   remedy:
     'Add { Effect: "Deny", Principal: "*", Action: "s3:*", Resource: [bucket, bucket/*], Condition: { Bool: { "aws:SecureTransport": "false" } } }.',
   fsbp: "S3.5",
@@ -42,9 +44,10 @@ export const bucketPolicyTls = defineRule({
       url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html",
     },
   ],
-  // A bucket declared without a policy may have one in another program.
-  evaluate: ({ policy }) => {
-    if (policy == null || parsePolicy(policy)?.some(refusesPlainRequests)) return [];
+  evaluate: ({ policy, bucket }, _, context) => {
+    // A policy that is declared apart is judged itself.
+    if (policy == null && hasPolicyApart(bucket, context)) return [];
+    if (policy != null && parsePolicy(policy)?.some(refusesPlainRequests)) return [];
     return [{ path: "policy", expected, got: Got.of(policy) }];
   },
   examples: {
@@ -67,15 +70,54 @@ export const bucketPolicyTls = defineRule({
         },
       },
       {
-        name: "is a bucket whose policy, if it has one, is declared apart",
+        name: "is a bucket whose policy is declared apart",
         type: "aws:s3/bucket:Bucket",
         properties: { forceDestroy: true },
+        beside: [
+          {
+            type: "aws:s3/bucketPolicy:BucketPolicy",
+            name: "orders",
+            properties: { bucket: "orders-1a2b3c4", policy: policyWith(refuse) },
+            computedFrom: { bucket: ["example"] },
+          },
+        ],
+      },
+      {
+        name: "is a bucket that its policy knows by name",
+        type: "aws:s3/bucket:Bucket",
+        properties: { bucket: "orders" },
+        beside: [
+          {
+            type: "aws:s3/bucketPolicy:BucketPolicy",
+            name: "orders",
+            properties: { bucket: "orders", policy: policyWith(refuse) },
+          },
+        ],
       },
     ],
     fail: [
       {
         ...failing("is the policy within a bucket's own declaration, and says nothing about TLS", deliver),
         type: "aws:s3/bucket:Bucket",
+      },
+      {
+        name: "is a bucket without a policy",
+        type: "aws:s3/bucket:Bucket",
+        properties: {},
+        finds: [`policy: expected ${expected}, got no value`],
+      },
+      {
+        name: "is a bucket beside the policy of another",
+        type: "aws:s3/bucket:Bucket",
+        properties: { bucket: "orders" },
+        beside: [
+          {
+            type: "aws:s3/bucketPolicy:BucketPolicy",
+            name: "invoices",
+            properties: { bucket: "invoices", policy: policyWith(refuse) },
+          },
+        ],
+        finds: [`policy: expected ${expected}, got no value`],
       },
       failing("says nothing about TLS", deliver),
       failing("refuses only reads", { ...refuse, Action: "s3:GetObject" }),
@@ -99,6 +141,14 @@ export const bucketPolicyTls = defineRule({
     ],
   },
 });
+
+function hasPolicyApart(name: unknown, { stack, urn }: Context): boolean {
+  return stack
+    .all("aws:s3/bucketPolicy:BucketPolicy")
+    .some(({ properties, computedFrom: { bucket: from = [] } }) =>
+      from.length > 0 ? from.includes(urn) : name != null && properties.bucket === name,
+    );
+}
 
 /** For all callers, all requests and all objects, on no other condition. */
 function refusesPlainRequests(statement: Statement): boolean {

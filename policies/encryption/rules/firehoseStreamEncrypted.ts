@@ -45,5 +45,11 @@ export const firehoseStreamEncrypted = requireSetting({
       url: "https://docs.aws.amazon.com/firehose/latest/dev/encryption.html",
     },
   ],
-  rest: { destination: "extended_s3" },
+  rest: {
+    destination: "extended_s3",
+    extendedS3Configuration: {
+      bucketArn: "arn:aws:s3:::clicks",
+      roleArn: "arn:aws:iam::111122223333:role/firehose",
+    },
+  },
 });

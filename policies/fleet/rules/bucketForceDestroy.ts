@@ -1,7 +1,5 @@
-import { Got } from "../../got";
-import { isProduction } from "../../production";
 import { defineRule } from "../../rule";
-import { isFalse } from "../../values";
+import { findForce } from "../forcedDeletion";
 
 export const bucketForceDestroy = defineRule({
   id: "s3-bucket-no-force-destroy",
@@ -15,11 +13,7 @@ export const bucketForceDestroy = defineRule({
       url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/delete-bucket.html",
     },
   ],
-  evaluate: ({ forceDestroy, tags }, _, context) => {
-    const force: unknown = forceDestroy;
-    if (force == null || isFalse(force) || context.protect || !isProduction(context, tags)) return [];
-    return [{ path: "forceDestroy", expected: "false in production", got: Got.of(force, ["true"]) }];
-  },
+  evaluate: ({ forceDestroy, tags }, _, context) => findForce("forceDestroy", forceDestroy, tags, context),
   examples: {
     pass: [
       { name: "keeps what is in it", properties: { forceDestroy: false } },

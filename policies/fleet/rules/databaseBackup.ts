@@ -6,10 +6,13 @@ import { numberOf } from "../../values";
 interface Database {
   readonly tags?: Readonly<Record<string, string>> | undefined;
   readonly backupRetentionPeriod?: number | undefined;
+  /** Redshift's name for it. */
+  readonly automatedSnapshotRetentionPeriod?: number | undefined;
   readonly replicateSourceDb?: string | undefined;
 }
 
 const leastDays = 7;
+const warehouse = { clusterIdentifier: "warehouse", nodeType: "ra3.xlplus" };
 
 export const databaseBackup = defineRule({
   id: "rds-database-backup",
@@ -20,8 +23,9 @@ export const databaseBackup = defineRule({
     "aws:rds/cluster:Cluster",
     "aws:docdb/cluster:Cluster",
     "aws:neptune/cluster:Cluster",
+    "aws:redshift/cluster:Cluster",
   ],
-  remedy: "Set backupRetentionPeriod to 7 or more.",
+  remedy: "Set backupRetentionPeriod (automatedSnapshotRetentionPeriod of Redshift) to 7 or more.",
   fsbp: "RDS.11",
   references: [
     {
@@ -30,14 +34,18 @@ export const databaseBackup = defineRule({
     },
   ],
   evaluate: (database: Database, _, context) => {
+    const path =
+      context.type === "aws:redshift/cluster:Cluster"
+        ? "automatedSnapshotRetentionPeriod"
+        : "backupRetentionPeriod";
     // Left out it is 0 days for an instance and 1 for a cluster.
-    if ((numberOf(database.backupRetentionPeriod) ?? 0) >= leastDays) return [];
+    if ((numberOf(database[path]) ?? 0) >= leastDays) return [];
     if (database.replicateSourceDb != null || !isProduction(context, database.tags)) return [];
     return [
       {
-        path: "backupRetentionPeriod",
+        path,
         expected: `at least ${leastDays} days in production`,
-        got: Got.of(database.backupRetentionPeriod),
+        got: Got.of(database[path]),
       },
     ];
   },
@@ -48,6 +56,11 @@ export const databaseBackup = defineRule({
         properties: { instanceClass: "db.m6g.large", backupRetentionPeriod: 7 },
       },
       { name: "is for development", environment: "dev", properties: { instanceClass: "db.t4g.micro" } },
+      {
+        name: "is of Redshift and backed up for two",
+        type: "aws:redshift/cluster:Cluster",
+        properties: { ...warehouse, automatedSnapshotRetentionPeriod: 14 },
+      },
     ],
     fail: [
       {
@@ -60,6 +73,12 @@ export const databaseBackup = defineRule({
         type: "aws:docdb/cluster:Cluster",
         properties: {},
         finds: ["backupRetentionPeriod: expected at least 7 days in production, got no value"],
+      },
+      {
+        name: "is of Redshift and not backed up",
+        type: "aws:redshift/cluster:Cluster",
+        properties: { ...warehouse, automatedSnapshotRetentionPeriod: 0 },
+        finds: ["automatedSnapshotRetentionPeriod: expected at least 7 days in production, got 0"],
       },
     ],
   },

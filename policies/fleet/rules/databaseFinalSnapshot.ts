@@ -18,6 +18,7 @@ export const databaseFinalSnapshot = defineRule({
     "aws:rds/cluster:Cluster",
     "aws:docdb/cluster:Cluster",
     "aws:neptune/cluster:Cluster",
+    "aws:redshift/cluster:Cluster",
   ],
   remedy: "Set skipFinalSnapshot to false and name the snapshot in finalSnapshotIdentifier.",
   references: [
@@ -46,6 +47,12 @@ export const databaseFinalSnapshot = defineRule({
       {
         name: "skips the snapshot",
         properties: { instanceClass: "db.m6g.large", skipFinalSnapshot: true },
+        finds: ["skipFinalSnapshot: expected false in production, got true"],
+      },
+      {
+        name: "is of Redshift and skips it",
+        type: "aws:redshift/cluster:Cluster",
+        properties: { clusterIdentifier: "warehouse", nodeType: "ra3.xlplus", skipFinalSnapshot: true },
         finds: ["skipFinalSnapshot: expected false in production, got true"],
       },
     ],

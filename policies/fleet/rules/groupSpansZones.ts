@@ -18,11 +18,11 @@ export const groupSpansZones = defineRule({
   ],
   evaluate: ({ vpcZoneIdentifiers: subnets, availabilityZones: zones }, _, context) => {
     if (subnets != null) {
-      if (!Array.isArray(subnets) || subnets.length < 2)
+      if (!Array.isArray(subnets) || countOf(subnets, context) < 2)
         return [tooFew("vpcZoneIdentifiers", "subnets", subnets)];
       return findSharedZone(subnets.length, context);
     }
-    if (zones != null && Array.isArray(zones) && zones.length >= 2) return [];
+    if (zones != null && Array.isArray(zones) && new Set(zones).size >= 2) return [];
     return [tooFew(zones == null ? "vpcZoneIdentifiers" : "availabilityZones", "zones", zones)];
   },
   examples: {
@@ -63,6 +63,11 @@ export const groupSpansZones = defineRule({
         finds: ["vpcZoneIdentifiers: expected subnets of at least two zones, got a list of 2"],
       },
       {
+        name: "names one subnet twice",
+        properties: { minSize: 2, maxSize: 4, vpcZoneIdentifiers: ["subnet-a", "subnet-a"] },
+        finds: ["vpcZoneIdentifiers: expected subnets of at least two zones, got a list of 2"],
+      },
+      {
         name: "says nowhere where it is",
         properties: { minSize: 2, maxSize: 4 },
         finds: ["vpcZoneIdentifiers: expected at least two zones, got no value"],
@@ -70,6 +75,11 @@ export const groupSpansZones = defineRule({
     ],
   },
 });
+
+/** Subnets of the same program have no id before they are made, but they are not one: only text can be the same. */
+function countOf(subnets: readonly unknown[], context: Context): number {
+  return context.computedFrom("vpcZoneIdentifiers").length > 0 ? subnets.length : new Set(subnets).size;
+}
 
 /** Only where all of its subnets are in the stack, and each says its zone, is anything known of them. */
 function findSharedZone(count: number, context: Context): readonly Finding[] {

@@ -41,7 +41,7 @@ export const brokenState: readonly BrokenResource[] = [
   {
     name: "lone-cache",
     type: "aws:elasticache/replicationGroup:ReplicationGroup",
-    properties: { description: "sessions" },
+    properties: { description: "sessions", automaticFailoverEnabled: true, numCacheClusters: 2 },
     violates: [
       "elasticache-replication-group-authenticates",
       "elasticache-replication-group-backup",
@@ -54,7 +54,7 @@ export const brokenState: readonly BrokenResource[] = [
     name: "emptied-bucket",
     type: "aws:s3/bucket:Bucket",
     properties: { forceDestroy: true },
-    violates: ["s3-bucket-no-force-destroy"],
+    violates: ["s3-bucket-no-force-destroy", "s3-bucket-policy-tls-only"],
   },
   {
     name: "endless-logs",
