@@ -11,6 +11,7 @@ import { hosts } from "./hosts";
 import { needsManagement, planHosts } from "./hosts/plan";
 import { FleetImage } from "./images/fleetImage";
 import { ImageBuilder } from "./images/imageBuilder";
+import { reportUnrecorded } from "./images/reportUnrecorded";
 import { ManagementNetwork } from "./network/managementNetwork";
 import { Network } from "./network/network";
 import { FleetAlarms } from "./operations/fleetAlarms";
@@ -35,6 +36,8 @@ export interface EstateArgs {
   readonly workloads: readonly Workload[];
   /** Of `config.region`, with the estate's tags as its default tags. */
   readonly provider: Provider;
+  /** The commit that recorded the content of an image, which becomes a tag of its AMIs; see infra/images/gitCommit.ts. */
+  readonly findImageCommit: (digest: string) => string | undefined;
 }
 
 /** What people and programs need to find a running estate. */
@@ -56,8 +59,15 @@ export interface WorkloadOutputs {
  * which environment it is.
  * Expects workloads and settings that infra/workloads/declared.ts finds nothing wrong with.
  */
-export function declareEstate({ identity, config, workloads, provider }: EstateArgs): Estate {
+export function declareEstate({
+  identity,
+  config,
+  workloads,
+  provider,
+  findImageCommit,
+}: EstateArgs): Estate {
   const plans = planWorkloads({ workloads, identity, config });
+  reportUnrecorded(identity, plans);
   const inAccount = { providers: { aws: provider } };
   const { stack } = identity;
   const { region } = config;
@@ -135,7 +145,7 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
     const imageId =
       builder === undefined || images.length === 0
         ? (settings.imageId ?? lookUpImage(settings.imageParameter, { provider }))
-        : new FleetImage(name, { stack, region, plan, objects, builder }, inAccount).imageId;
+        : new FleetImage(name, { stack, region, plan, objects, builder, findImageCommit }, inAccount).imageId;
     const fleet = new Fleet(
       name,
       {

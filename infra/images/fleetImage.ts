@@ -1,11 +1,10 @@
 import { Parameter } from "@pulumi/aws/ssm";
 import * as pulumi from "@pulumi/pulumi";
 import type { BootObjects } from "../compute/bootObjects";
-import { rootDeviceNameOf } from "../compute/rootDevice";
-import { lookUpImage } from "../compute/vendorImage";
+import { lookUpVendorImage } from "../compute/vendorImage";
 import type { WorkloadPlan } from "../workloads/plan";
 import type { ImageBuilder } from "./imageBuilder";
-import { type ParentImage, WorkloadImage } from "./workloadImage";
+import { WorkloadImage } from "./workloadImage";
 
 export interface FleetImageArgs {
   readonly stack: string;
@@ -14,6 +13,7 @@ export interface FleetImageArgs {
   /** Holds the images' documents and releases. */
   readonly objects: BootObjects;
   readonly builder: ImageBuilder;
+  readonly findImageCommit: (digest: string) => string | undefined;
 }
 
 /**
@@ -31,12 +31,12 @@ export class FleetImage extends pulumi.ComponentResource {
 
   constructor(name: string, args: FleetImageArgs, opts?: pulumi.ComponentResourceOptions) {
     super("bakeline:images:FleetImage", name, {}, opts);
-    const { stack, region, plan, objects, builder } = args;
+    const { stack, region, plan, objects, builder, findImageCommit } = args;
     const { workload, settings, images } = plan;
-    const vendor = lookUpImage(settings.imageParameter, { parent: this });
+    const vendor = lookUpVendorImage(settings.imageParameter, { parent: this });
 
-    let parent: ParentImage = { image: vendor, version: vendor };
-    let built = vendor;
+    let parentImage: pulumi.Output<string> = vendor.id;
+    let built: pulumi.Output<string> = vendor.id;
     for (const image of images) {
       const workloadImage = new WorkloadImage(
         image.name,
@@ -46,13 +46,14 @@ export class FleetImage extends pulumi.ComponentResource {
           region,
           plan: image,
           objects,
-          parent,
+          parentImage,
+          vendor,
+          commit: findImageCommit(image.digest),
           infrastructureArn: builder.infrastructureArn,
-          rootDeviceName: rootDeviceNameOf(settings),
         },
         { parent: this },
       );
-      parent = workloadImage.asParent;
+      parentImage = workloadImage.arn;
       built = workloadImage.amiId;
     }
     const parameterName = `${name}-${settings.tier}-ami`;

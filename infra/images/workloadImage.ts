@@ -7,16 +7,8 @@ import {
 } from "@pulumi/aws/imagebuilder";
 import * as pulumi from "@pulumi/pulumi";
 import type { BootObjects } from "../compute/bootObjects";
-import { contentVersion } from "./contentVersion";
 import type { ImagePlan } from "./imagePlan";
-
-/** What an image is built on. */
-export interface ParentImage {
-  /** The id of an AMI, or the ARN of an image of Image Builder's. */
-  readonly image: pulumi.Input<string>;
-  /** Another whenever the parent is made otherwise; known in every preview. */
-  readonly version: pulumi.Input<string>;
-}
+import { componentVersionOf, imageVersionOf, recordedRevisions, type VendorImage } from "./revision";
 
 export interface WorkloadImageArgs {
   readonly stack: string;
@@ -25,10 +17,13 @@ export interface WorkloadImageArgs {
   readonly plan: ImagePlan;
   /** Holds the plan's document, and the releases that its steps unpack. */
   readonly objects: BootObjects;
-  readonly parent: ParentImage;
+  /** The id of an AMI, or the ARN of an image of Image Builder's. */
+  readonly parentImage: pulumi.Input<string>;
+  /** What it is built on in the end. */
+  readonly vendor: pulumi.Output<VendorImage>;
+  /** The commit that recorded its content; undefined until there is one. */
+  readonly commit: string | undefined;
   readonly infrastructureArn: pulumi.Input<string>;
-  /** Of the AMI: what is encrypted. */
-  readonly rootDeviceName: string;
 }
 
 /** Minutes that the tests of an image may take; Image Builder's least. */
@@ -44,8 +39,8 @@ const imageTests = { imageTestsEnabled: true, timeoutMinutes: 60 };
 export class WorkloadImage extends pulumi.ComponentResource {
   /** The id of the AMI. */
   readonly amiId: pulumi.Output<string>;
-  /** As a parent of the next tier's. */
-  readonly asParent: ParentImage;
+  /** By which the next tier's names it as its parent. */
+  readonly arn: pulumi.Output<string>;
 
   constructor(name: string, args: WorkloadImageArgs, opts?: pulumi.ComponentResourceOptions) {
     super("bakeline:images:WorkloadImage", name, {}, opts);
@@ -60,29 +55,21 @@ export class WorkloadImage extends pulumi.ComponentResource {
       {
         name: builderName,
         platform: "Linux",
-        version: plan.componentVersion,
+        version: componentVersionOf(recordedRevisions, plan),
         uri: args.objects.uriOf(plan.document),
         tags,
       },
       versioned,
     );
-    const version = pulumi
-      .output(args.parent.version)
-      .apply((parentVersion) => contentVersion(plan.componentVersion, parentVersion, args.rootDeviceName));
+    const version = args.vendor.apply((vendor) => imageVersionOf(recordedRevisions, plan, vendor));
     const recipe = new ImageRecipe(
       name,
       {
         name: builderName,
         version,
-        parentImage: args.parent.image,
+        parentImage: args.parentImage,
         components: [{ componentArn: component.arn }],
-        blockDeviceMappings: [
-          {
-            deviceName: args.rootDeviceName,
-            ebs: { volumeType: "gp3", encrypted: "true", deleteOnTermination: "true" },
-          },
-        ],
-        amiTags: { ...tags, version },
+        blockDeviceMappings: [...plan.blockDeviceMappings],
         tags,
       },
       versioned,
@@ -96,7 +83,14 @@ export class WorkloadImage extends pulumi.ComponentResource {
             region,
             amiDistributionConfiguration: {
               name: `${builderName} {{ imagebuilder:buildDate }}`,
-              amiTags: tags,
+              // Here, where they can change in place: in the recipe they would be a reason for another version.
+              amiTags: {
+                ...tags,
+                Version: version,
+                Tier: plan.tier,
+                ...(args.commit === undefined ? {} : { GitCommit: args.commit }),
+                BuildDate: "{{ imagebuilder:buildDate }}",
+              },
             },
           },
         ],
@@ -116,7 +110,7 @@ export class WorkloadImage extends pulumi.ComponentResource {
     new ImagePipeline(name, { name: builderName, ...builds, tags }, { parent: this });
 
     this.amiId = image.outputResources.apply((resources) => amiOf(name, region, resources));
-    this.asParent = { image: image.arn, version };
+    this.arn = image.arn;
     this.registerOutputs({ amiId: this.amiId });
   }
 }
