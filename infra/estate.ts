@@ -12,6 +12,7 @@ import { needsManagement, planHosts } from "./hosts/plan";
 import { FleetImage } from "./images/fleetImage";
 import { ImageBuilder } from "./images/imageBuilder";
 import { reportUnrecorded } from "./images/reportUnrecorded";
+import { Retirement } from "./images/retirement";
 import { ManagementNetwork } from "./network/managementNetwork";
 import { Network } from "./network/network";
 import { FleetAlarms } from "./operations/fleetAlarms";
@@ -115,6 +116,21 @@ export function declareEstate({
     ? new ImageBuilder("image-builder", { account, stack, bucket, network }, inAccount)
     : undefined;
 
+  const { retire } = config.images;
+  if (retire !== undefined && bakes)
+    new Retirement(
+      "retirement",
+      {
+        account,
+        stack,
+        retire,
+        images: plans.flatMap(({ workload, images }) =>
+          images.map(({ name }) => ({ name, workload: workload.name })),
+        ),
+      },
+      inAccount,
+    );
+
   const { availabilityZones } = config.network;
   const stores = new Stores(
     "stores",
@@ -145,7 +161,11 @@ export function declareEstate({
     const imageId =
       builder === undefined || images.length === 0
         ? (settings.imageId ?? lookUpImage(settings.imageParameter, { provider }))
-        : new FleetImage(name, { stack, region, plan, objects, builder, findImageCommit }, inAccount).imageId;
+        : new FleetImage(
+            name,
+            { stack, region, plan, config: config.images, objects, builder, findImageCommit },
+            inAccount,
+          ).imageId;
     const fleet = new Fleet(
       name,
       {

@@ -1,15 +1,19 @@
+import { Tag } from "@pulumi/aws/ec2";
 import { Parameter } from "@pulumi/aws/ssm";
 import * as pulumi from "@pulumi/pulumi";
 import type { BootObjects } from "../compute/bootObjects";
 import { lookUpVendorImage } from "../compute/vendorImage";
+import type { ImagesConfig } from "../config/sections/images";
 import type { WorkloadPlan } from "../workloads/plan";
 import type { ImageBuilder } from "./imageBuilder";
+import { inUseTag } from "./retirement";
 import { WorkloadImage } from "./workloadImage";
 
 export interface FleetImageArgs {
   readonly stack: string;
   readonly region: string;
   readonly plan: WorkloadPlan;
+  readonly config: ImagesConfig;
   /** Holds the images' documents and releases. */
   readonly objects: BootObjects;
   readonly builder: ImageBuilder;
@@ -31,7 +35,7 @@ export class FleetImage extends pulumi.ComponentResource {
 
   constructor(name: string, args: FleetImageArgs, opts?: pulumi.ComponentResourceOptions) {
     super("bakeline:images:FleetImage", name, {}, opts);
-    const { stack, region, plan, objects, builder, findImageCommit } = args;
+    const { stack, region, plan, config, objects, builder, findImageCommit } = args;
     const { workload, settings, images } = plan;
     const vendor = lookUpVendorImage(settings.imageParameter, { parent: this });
 
@@ -44,6 +48,7 @@ export class FleetImage extends pulumi.ComponentResource {
           stack,
           workload: workload.name,
           region,
+          config,
           plan: image,
           objects,
           parentImage,
@@ -55,6 +60,8 @@ export class FleetImage extends pulumi.ComponentResource {
       );
       parentImage = workloadImage.arn;
       built = workloadImage.amiId;
+      // What the next tier's recipe names as its parent is used, too.
+      if (config.retire !== undefined) this.markInUse(image.name, inUseTag(stack, image.name), built);
     }
     const parameterName = `${name}-${settings.tier}-ami`;
     const parameter = new Parameter(
@@ -72,6 +79,12 @@ export class FleetImage extends pulumi.ComponentResource {
     );
 
     this.imageId = parameter.insecureValue;
+    if (config.retire !== undefined) this.markInUse(name, inUseTag(stack, workload.name), this.imageId);
     this.registerOutputs({ imageId: this.imageId });
+  }
+
+  /** Until the fleet has left: a tag that moves is deleted when the update that moved it ends. */
+  private markInUse(name: string, key: string, resourceId: pulumi.Output<string>): void {
+    new Tag(`${name}-in-use`, { resourceId, key, value: "true" }, { parent: this });
   }
 }

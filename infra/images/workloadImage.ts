@@ -6,7 +6,10 @@ import {
   ImageRecipe,
 } from "@pulumi/aws/imagebuilder";
 import * as pulumi from "@pulumi/pulumi";
+import type { Tier } from "../bakeline/tier";
 import type { BootObjects } from "../compute/bootObjects";
+import type { ImagesConfig } from "../config/sections/images";
+import { planDistribution } from "./distributionPlan";
 import type { ImagePlan } from "./imagePlan";
 import { componentVersionOf, imageVersionOf, recordedRevisions, type VendorImage } from "./revision";
 
@@ -14,6 +17,7 @@ export interface WorkloadImageArgs {
   readonly stack: string;
   readonly workload: string;
   readonly region: string;
+  readonly config: ImagesConfig;
   readonly plan: ImagePlan;
   /** Holds the plan's document, and the releases that its steps unpack. */
   readonly objects: BootObjects;
@@ -44,11 +48,13 @@ export class WorkloadImage extends pulumi.ComponentResource {
 
   constructor(name: string, args: WorkloadImageArgs, opts?: pulumi.ComponentResourceOptions) {
     super("bakeline:images:WorkloadImage", name, {}, opts);
-    const { stack, workload, plan, region, infrastructureArn } = args;
+    const { stack, workload, plan, region, config, infrastructureArn } = args;
     const tags = { Name: name, workload, tier: plan.tier };
     // Of a fixed name, which the account's lists can be read by; its version makes it another beside the old one.
     const builderName = `${stack}-${name}`;
-    const versioned = { parent: this, deleteBeforeReplace: false };
+    const schedule = scheduleOf(config, plan.tier);
+    // What a schedule built is of this component and this recipe: AWS refuses to delete them, and history needs them.
+    const versioned = { parent: this, deleteBeforeReplace: false, retainOnDelete: schedule !== undefined };
 
     const component = new Component(
       name,
@@ -78,22 +84,22 @@ export class WorkloadImage extends pulumi.ComponentResource {
       name,
       {
         name: builderName,
-        distributions: [
-          {
-            region,
+        distributions: planDistribution({ region, config, name: builderName }).map(
+          ({ region: to, amiDistributionConfiguration }) => ({
+            region: to,
             amiDistributionConfiguration: {
-              name: `${builderName} {{ imagebuilder:buildDate }}`,
+              ...amiDistributionConfiguration,
               // Here, where they can change in place: in the recipe they would be a reason for another version.
               amiTags: {
                 ...tags,
                 Version: version,
                 Tier: plan.tier,
-                ...(args.commit === undefined ? {} : { GitCommit: args.commit }),
                 BuildDate: "{{ imagebuilder:buildDate }}",
+                ...(args.commit === undefined ? {} : { GitCommit: args.commit }),
               },
             },
-          },
-        ],
+          }),
+        ),
         tags,
       },
       { parent: this },
@@ -104,10 +110,25 @@ export class WorkloadImage extends pulumi.ComponentResource {
       distributionConfigurationArn: distribution.arn,
       imageTestsConfiguration: imageTests,
     };
-    const image = new Image(name, { ...builds, tags }, { parent: this, dependsOn: args.objects });
-    // The same image once more, with the packages of another day, for whoever asks: it has no schedule, because nobody
-    // would use what it makes before its id is in the stack file.
-    new ImagePipeline(name, { name: builderName, ...builds, tags }, { parent: this });
+    const scanned = config.scan ? { imageScanningConfiguration: { imageScanningEnabled: true } } : {};
+    const image = new Image(
+      name,
+      { ...builds, ...scanned, tags },
+      { parent: this, retainOnDelete: schedule !== undefined, dependsOn: args.objects },
+    );
+    // The same image once more, with the packages of another day: on its schedule, or for whoever asks. What it makes is
+    // used once its id is in the stack file, which `npm run image -- promote` writes.
+    new ImagePipeline(
+      name,
+      {
+        name: builderName,
+        ...builds,
+        ...scanned,
+        ...(schedule === undefined ? {} : { schedule: { scheduleExpression: schedule } }),
+        tags,
+      },
+      { parent: this },
+    );
 
     this.amiId = image.outputResources.apply((resources) => amiOf(name, region, resources));
     this.arn = image.arn;
@@ -123,4 +144,8 @@ function amiOf(
   const ami = resources.flatMap(({ amis }) => amis).find((each) => each.region === region);
   if (ami === undefined) throw new Error(`image ${name}: expected an AMI in ${region}, got none`);
   return ami.image;
+}
+
+function scheduleOf({ schedules }: ImagesConfig, tier: Tier): string | undefined {
+  return tier === "base" ? undefined : schedules[tier];
 }
