@@ -49,6 +49,8 @@ export interface Estate {
 }
 
 export interface WorkloadOutputs {
+  /** The AMI of its launch template. */
+  readonly imageId: pulumi.Output<string>;
   readonly launchTemplateId: pulumi.Output<string>;
   readonly launchTemplateVersion: pulumi.Output<number>;
   readonly autoScalingGroupName: pulumi.Output<string>;
@@ -221,6 +223,6 @@ export function declareEstate({
 }
 
 function planOutputs(fleet: Fleet): WorkloadOutputs {
-  const { launchTemplateId, launchTemplateVersion, autoScalingGroupName, logGroupName } = fleet;
-  return { launchTemplateId, launchTemplateVersion, autoScalingGroupName, logGroupName };
+  const { imageId, launchTemplateId, launchTemplateVersion, autoScalingGroupName, logGroupName } = fleet;
+  return { imageId, launchTemplateId, launchTemplateVersion, autoScalingGroupName, logGroupName };
 }
