@@ -1,6 +1,7 @@
 // `npm run bench:render`: what it costs to plan 1,000 workloads, without an engine. Ends with 1 over the limit.
 import { root } from "../build/compile";
 import { tiers } from "../infra/bakeline/tier";
+import { rootDeviceNameOf } from "../infra/compute/rootDevice";
 import { planImages } from "../infra/images/imagePlan";
 import { workloads as declared } from "../infra/workloads";
 import { loadCheckedStack } from "../infra/workloads/checkedStack";
@@ -38,8 +39,16 @@ function main(): void {
 }
 
 /** As `planWorkloads` hands it on. */
-function imageArgsOf({ workload: { name, operatingSystem }, steps, settings: { tier } }: WorkloadPlan) {
-  return { workload: name, operatingSystem, steps, tier };
+function imageArgsOf({ workload: { name, operatingSystem }, steps, settings }: WorkloadPlan) {
+  const { tier, imageParameter } = settings;
+  return {
+    workload: name,
+    operatingSystem,
+    steps,
+    tier,
+    imageParameter,
+    rootDeviceName: rootDeviceNameOf(settings),
+  };
 }
 
 function medianCpuSeconds(work: () => unknown): number {

@@ -11,6 +11,8 @@ import { hosts } from "./hosts";
 import { needsManagement, planHosts } from "./hosts/plan";
 import { FleetImage } from "./images/fleetImage";
 import { ImageBuilder } from "./images/imageBuilder";
+import { reportUnrecorded } from "./images/reportUnrecorded";
+import { Retirement } from "./images/retirement";
 import { ManagementNetwork } from "./network/managementNetwork";
 import { Network } from "./network/network";
 import { FleetAlarms } from "./operations/fleetAlarms";
@@ -35,6 +37,8 @@ export interface EstateArgs {
   readonly workloads: readonly Workload[];
   /** Of `config.region`, with the estate's tags as its default tags. */
   readonly provider: Provider;
+  /** The commit that recorded the content of an image, which becomes a tag of its AMIs; see infra/images/gitCommit.ts. */
+  readonly findImageCommit: (digest: string) => string | undefined;
 }
 
 /** What people and programs need to find a running estate. */
@@ -45,6 +49,8 @@ export interface Estate {
 }
 
 export interface WorkloadOutputs {
+  /** The AMI of its launch template. */
+  readonly imageId: pulumi.Output<string>;
   readonly launchTemplateId: pulumi.Output<string>;
   readonly launchTemplateVersion: pulumi.Output<number>;
   readonly autoScalingGroupName: pulumi.Output<string>;
@@ -56,8 +62,15 @@ export interface WorkloadOutputs {
  * which environment it is.
  * Expects workloads and settings that infra/workloads/declared.ts finds nothing wrong with.
  */
-export function declareEstate({ identity, config, workloads, provider }: EstateArgs): Estate {
+export function declareEstate({
+  identity,
+  config,
+  workloads,
+  provider,
+  findImageCommit,
+}: EstateArgs): Estate {
   const plans = planWorkloads({ workloads, identity, config });
+  reportUnrecorded(identity, plans);
   const inAccount = { providers: { aws: provider } };
   const { stack } = identity;
   const { region } = config;
@@ -105,6 +118,21 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
     ? new ImageBuilder("image-builder", { account, stack, bucket, network }, inAccount)
     : undefined;
 
+  const { retire } = config.images;
+  if (retire !== undefined && bakes)
+    new Retirement(
+      "retirement",
+      {
+        account,
+        stack,
+        retire,
+        images: plans.flatMap(({ workload, images }) =>
+          images.map(({ name }) => ({ name, workload: workload.name })),
+        ),
+      },
+      inAccount,
+    );
+
   const { availabilityZones } = config.network;
   const stores = new Stores(
     "stores",
@@ -135,7 +163,11 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
     const imageId =
       builder === undefined || images.length === 0
         ? (settings.imageId ?? lookUpImage(settings.imageParameter, { provider }))
-        : new FleetImage(name, { stack, region, plan, objects, builder }, inAccount).imageId;
+        : new FleetImage(
+            name,
+            { stack, region, plan, config: config.images, objects, builder, findImageCommit },
+            inAccount,
+          ).imageId;
     const fleet = new Fleet(
       name,
       {
@@ -191,6 +223,6 @@ export function declareEstate({ identity, config, workloads, provider }: EstateA
 }
 
 function planOutputs(fleet: Fleet): WorkloadOutputs {
-  const { launchTemplateId, launchTemplateVersion, autoScalingGroupName, logGroupName } = fleet;
-  return { launchTemplateId, launchTemplateVersion, autoScalingGroupName, logGroupName };
+  const { imageId, launchTemplateId, launchTemplateVersion, autoScalingGroupName, logGroupName } = fleet;
+  return { imageId, launchTemplateId, launchTemplateVersion, autoScalingGroupName, logGroupName };
 }

@@ -1,6 +1,9 @@
 import { getProject, getStack } from "@pulumi/pulumi";
+import { root } from "../build/compile";
 import { readStackConfig } from "./config/program";
 import { declareEstate } from "./estate";
+import { findCommit } from "./images/gitCommit";
+import { revisionsFile } from "./images/revision";
 import { createProvider } from "./provider";
 import { workloads as declared } from "./workloads";
 import { declaredBy } from "./workloads/declared";
@@ -18,4 +21,5 @@ export const { loadBalancerDnsName, workloads } = declareEstate({
   config,
   workloads: declared,
   provider,
+  findImageCommit: (digest) => findCommit(root, revisionsFile, digest)?.hash,
 });

@@ -28,4 +28,5 @@ declareEstate({
   config: { ...config, workloads: settings, stores, hosts, exemptions: [] },
   workloads,
   provider,
+  findImageCommit: () => undefined,
 });

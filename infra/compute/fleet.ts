@@ -37,6 +37,8 @@ export interface FleetArgs {
 
 /** A workload's instances, everything that makes them, and the way to them from the load balancer, if there is one. */
 export class Fleet extends pulumi.ComponentResource {
+  /** The AMI of the launch template. */
+  readonly imageId: pulumi.Output<string>;
   readonly launchTemplateId: pulumi.Output<string>;
   /** The version the group runs, or is being rolled out to. */
   readonly launchTemplateVersion: pulumi.Output<number>;
@@ -141,6 +143,7 @@ export class Fleet extends pulumi.ComponentResource {
       { ...parent, ...(route === undefined ? {} : { dependsOn: route.rule }) },
     );
 
+    this.imageId = pulumi.output(args.imageId);
     this.launchTemplateId = launchTemplate.id;
     this.launchTemplateVersion = launchTemplate.latestVersion;
     this.autoScalingGroupName = group.name;

@@ -1,4 +1,5 @@
 import { hostProblems } from "./checks/hosts/hosts";
+import { imageProblems } from "./checks/images";
 import { certificateProblems } from "./checks/loadBalancer";
 import { regionProblems, reservedBlockProblems, vpcBlockProblems, zoneProblems } from "./checks/network";
 import { productionProblems } from "./checks/production";
@@ -19,6 +20,7 @@ export function findCrossProblems(config: PartialConfig): Finding[] {
     ...certificateProblems(config),
     ...rootDeviceProblems(config),
     ...sizeProblems(config),
+    ...imageProblems(config),
     ...storeNameProblems(config),
     ...databaseProblems(config),
     ...sessionTableProblems(config),

@@ -5,7 +5,8 @@ import { stackConfigSchema } from "./schema";
 import { partialHostsSchema } from "./sections/hosts";
 import { releaseSchema } from "./sections/workload";
 
-const { region, environment, network, loadBalancer, policies, stores, workloads } = stackConfigSchema.shape;
+const { region, environment, images, network, loadBalancer, policies, stores, workloads } =
+  stackConfigSchema.shape;
 
 const partialSchema = z.object({
   region: region.optional(),
@@ -13,6 +14,7 @@ const partialSchema = z.object({
   network: network.partial().default({}),
   loadBalancer: loadBalancer.partial().default({}),
   policies: policies.unwrap().partial().default({}),
+  images: images.unwrap().partial().default({}),
   hosts: partialHostsSchema.prefault({}),
   stores,
   workloads: z

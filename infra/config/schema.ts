@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { exemptionsSchema } from "./sections/exemptions";
 import { hostsSchema } from "./sections/hosts";
+import { imagesSchema } from "./sections/images";
 import { loadBalancerSchema } from "./sections/loadBalancer";
 import { networkSchema } from "./sections/network";
 import { notificationsSchema } from "./sections/notifications";
@@ -37,6 +38,7 @@ export const stackConfigSchema = z.strictObject({
   stores: storesSchema.prefault({}),
   exemptions: exemptionsSchema.default([]),
   hosts: hostsSchema.prefault({}),
+  images: imagesSchema.prefault({}),
 });
 
 /** A stack's settings, checked and with every default filled in. */

@@ -1,19 +1,23 @@
+import { Tag } from "@pulumi/aws/ec2";
 import { Parameter } from "@pulumi/aws/ssm";
 import * as pulumi from "@pulumi/pulumi";
 import type { BootObjects } from "../compute/bootObjects";
-import { rootDeviceNameOf } from "../compute/rootDevice";
-import { lookUpImage } from "../compute/vendorImage";
+import { lookUpVendorImage } from "../compute/vendorImage";
+import type { ImagesConfig } from "../config/sections/images";
 import type { WorkloadPlan } from "../workloads/plan";
 import type { ImageBuilder } from "./imageBuilder";
-import { type ParentImage, WorkloadImage } from "./workloadImage";
+import { inUseTag } from "./retirement";
+import { WorkloadImage } from "./workloadImage";
 
 export interface FleetImageArgs {
   readonly stack: string;
   readonly region: string;
   readonly plan: WorkloadPlan;
+  readonly config: ImagesConfig;
   /** Holds the images' documents and releases. */
   readonly objects: BootObjects;
   readonly builder: ImageBuilder;
+  readonly findImageCommit: (digest: string) => string | undefined;
 }
 
 /**
@@ -31,12 +35,12 @@ export class FleetImage extends pulumi.ComponentResource {
 
   constructor(name: string, args: FleetImageArgs, opts?: pulumi.ComponentResourceOptions) {
     super("bakeline:images:FleetImage", name, {}, opts);
-    const { stack, region, plan, objects, builder } = args;
+    const { stack, region, plan, config, objects, builder, findImageCommit } = args;
     const { workload, settings, images } = plan;
-    const vendor = lookUpImage(settings.imageParameter, { parent: this });
+    const vendor = lookUpVendorImage(settings.imageParameter, { parent: this });
 
-    let parent: ParentImage = { image: vendor, version: vendor };
-    let built = vendor;
+    let parentImage: pulumi.Output<string> = vendor.id;
+    let built: pulumi.Output<string> = vendor.id;
     for (const image of images) {
       const workloadImage = new WorkloadImage(
         image.name,
@@ -44,16 +48,20 @@ export class FleetImage extends pulumi.ComponentResource {
           stack,
           workload: workload.name,
           region,
+          config,
           plan: image,
           objects,
-          parent,
+          parentImage,
+          vendor,
+          commit: findImageCommit(image.digest),
           infrastructureArn: builder.infrastructureArn,
-          rootDeviceName: rootDeviceNameOf(settings),
         },
         { parent: this },
       );
-      parent = workloadImage.asParent;
+      parentImage = workloadImage.arn;
       built = workloadImage.amiId;
+      // What the next tier's recipe names as its parent is used, too.
+      if (config.retire !== undefined) this.markInUse(image.name, inUseTag(stack, image.name), built);
     }
     const parameterName = `${name}-${settings.tier}-ami`;
     const parameter = new Parameter(
@@ -71,6 +79,12 @@ export class FleetImage extends pulumi.ComponentResource {
     );
 
     this.imageId = parameter.insecureValue;
+    if (config.retire !== undefined) this.markInUse(name, inUseTag(stack, workload.name), this.imageId);
     this.registerOutputs({ imageId: this.imageId });
+  }
+
+  /** Until the fleet has left: a tag that moves is deleted when the update that moved it ends. */
+  private markInUse(name: string, key: string, resourceId: pulumi.Output<string>): void {
+    new Tag(`${name}-in-use`, { resourceId, key, value: "true" }, { parent: this });
   }
 }

@@ -6,29 +6,28 @@ import {
   ImageRecipe,
 } from "@pulumi/aws/imagebuilder";
 import * as pulumi from "@pulumi/pulumi";
+import type { Tier } from "../bakeline/tier";
 import type { BootObjects } from "../compute/bootObjects";
-import { contentVersion } from "./contentVersion";
+import type { ImagesConfig } from "../config/sections/images";
+import { planDistribution } from "./distributionPlan";
 import type { ImagePlan } from "./imagePlan";
-
-/** What an image is built on. */
-export interface ParentImage {
-  /** The id of an AMI, or the ARN of an image of Image Builder's. */
-  readonly image: pulumi.Input<string>;
-  /** Another whenever the parent is made otherwise; known in every preview. */
-  readonly version: pulumi.Input<string>;
-}
+import { componentVersionOf, imageVersionOf, recordedRevisions, type VendorImage } from "./revision";
 
 export interface WorkloadImageArgs {
   readonly stack: string;
   readonly workload: string;
   readonly region: string;
+  readonly config: ImagesConfig;
   readonly plan: ImagePlan;
   /** Holds the plan's document, and the releases that its steps unpack. */
   readonly objects: BootObjects;
-  readonly parent: ParentImage;
+  /** The id of an AMI, or the ARN of an image of Image Builder's. */
+  readonly parentImage: pulumi.Input<string>;
+  /** What it is built on in the end. */
+  readonly vendor: pulumi.Output<VendorImage>;
+  /** The commit that recorded its content; undefined until there is one. */
+  readonly commit: string | undefined;
   readonly infrastructureArn: pulumi.Input<string>;
-  /** Of the AMI: what is encrypted. */
-  readonly rootDeviceName: string;
 }
 
 /** Minutes that the tests of an image may take; Image Builder's least. */
@@ -44,45 +43,39 @@ const imageTests = { imageTestsEnabled: true, timeoutMinutes: 60 };
 export class WorkloadImage extends pulumi.ComponentResource {
   /** The id of the AMI. */
   readonly amiId: pulumi.Output<string>;
-  /** As a parent of the next tier's. */
-  readonly asParent: ParentImage;
+  /** By which the next tier's names it as its parent. */
+  readonly arn: pulumi.Output<string>;
 
   constructor(name: string, args: WorkloadImageArgs, opts?: pulumi.ComponentResourceOptions) {
     super("bakeline:images:WorkloadImage", name, {}, opts);
-    const { stack, workload, plan, region, infrastructureArn } = args;
+    const { stack, workload, plan, region, config, infrastructureArn } = args;
     const tags = { Name: name, workload, tier: plan.tier };
     // Of a fixed name, which the account's lists can be read by; its version makes it another beside the old one.
     const builderName = `${stack}-${name}`;
-    const versioned = { parent: this, deleteBeforeReplace: false };
+    const schedule = scheduleOf(config, plan.tier);
+    // What a schedule built is of this component and this recipe: AWS refuses to delete them, and history needs them.
+    const versioned = { parent: this, deleteBeforeReplace: false, retainOnDelete: schedule !== undefined };
 
     const component = new Component(
       name,
       {
         name: builderName,
         platform: "Linux",
-        version: plan.componentVersion,
+        version: componentVersionOf(recordedRevisions, plan),
         uri: args.objects.uriOf(plan.document),
         tags,
       },
       versioned,
     );
-    const version = pulumi
-      .output(args.parent.version)
-      .apply((parentVersion) => contentVersion(plan.componentVersion, parentVersion, args.rootDeviceName));
+    const version = args.vendor.apply((vendor) => imageVersionOf(recordedRevisions, plan, vendor));
     const recipe = new ImageRecipe(
       name,
       {
         name: builderName,
         version,
-        parentImage: args.parent.image,
+        parentImage: args.parentImage,
         components: [{ componentArn: component.arn }],
-        blockDeviceMappings: [
-          {
-            deviceName: args.rootDeviceName,
-            ebs: { volumeType: "gp3", encrypted: "true", deleteOnTermination: "true" },
-          },
-        ],
-        amiTags: { ...tags, version },
+        blockDeviceMappings: [...plan.blockDeviceMappings],
         tags,
       },
       versioned,
@@ -91,15 +84,22 @@ export class WorkloadImage extends pulumi.ComponentResource {
       name,
       {
         name: builderName,
-        distributions: [
-          {
-            region,
+        distributions: planDistribution({ region, config, name: builderName }).map(
+          ({ region: to, amiDistributionConfiguration }) => ({
+            region: to,
             amiDistributionConfiguration: {
-              name: `${builderName} {{ imagebuilder:buildDate }}`,
-              amiTags: tags,
+              ...amiDistributionConfiguration,
+              // Here, where they can change in place: in the recipe they would be a reason for another version.
+              amiTags: {
+                ...tags,
+                Version: version,
+                Tier: plan.tier,
+                BuildDate: "{{ imagebuilder:buildDate }}",
+                ...(args.commit === undefined ? {} : { GitCommit: args.commit }),
+              },
             },
-          },
-        ],
+          }),
+        ),
         tags,
       },
       { parent: this },
@@ -110,13 +110,28 @@ export class WorkloadImage extends pulumi.ComponentResource {
       distributionConfigurationArn: distribution.arn,
       imageTestsConfiguration: imageTests,
     };
-    const image = new Image(name, { ...builds, tags }, { parent: this, dependsOn: args.objects });
-    // The same image once more, with the packages of another day, for whoever asks: it has no schedule, because nobody
-    // would use what it makes before its id is in the stack file.
-    new ImagePipeline(name, { name: builderName, ...builds, tags }, { parent: this });
+    const scanned = config.scan ? { imageScanningConfiguration: { imageScanningEnabled: true } } : {};
+    const image = new Image(
+      name,
+      { ...builds, ...scanned, tags },
+      { parent: this, retainOnDelete: schedule !== undefined, dependsOn: args.objects },
+    );
+    // The same image once more, with the packages of another day: on its schedule, or for whoever asks. What it makes is
+    // used once its id is in the stack file, which `npm run image -- promote` writes.
+    new ImagePipeline(
+      name,
+      {
+        name: builderName,
+        ...builds,
+        ...scanned,
+        ...(schedule === undefined ? {} : { schedule: { scheduleExpression: schedule } }),
+        tags,
+      },
+      { parent: this },
+    );
 
     this.amiId = image.outputResources.apply((resources) => amiOf(name, region, resources));
-    this.asParent = { image: image.arn, version };
+    this.arn = image.arn;
     this.registerOutputs({ amiId: this.amiId });
   }
 }
@@ -129,4 +144,8 @@ function amiOf(
   const ami = resources.flatMap(({ amis }) => amis).find((each) => each.region === region);
   if (ami === undefined) throw new Error(`image ${name}: expected an AMI in ${region}, got none`);
   return ami.image;
+}
+
+function scheduleOf({ schedules }: ImagesConfig, tier: Tier): string | undefined {
+  return tier === "base" ? undefined : schedules[tier];
 }

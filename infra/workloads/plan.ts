@@ -3,6 +3,7 @@ import type { SecretReference, Step } from "../bakeline/step";
 import { withEveryInstance } from "../bootstrap/everyInstance";
 import { bootLogPath } from "../bootstrap/shell/report";
 import { renderUserData, type UserData } from "../bootstrap/userData";
+import { rootDeviceNameOf } from "../compute/rootDevice";
 import { domainOf, partitionOf } from "../config/awsRegions";
 import type { StackConfig } from "../config/schema";
 import type { Release, WorkloadConfig } from "../config/sections/workload";
@@ -108,6 +109,8 @@ function planWorkload(
       operatingSystem,
       steps,
       tier,
+      imageParameter: settings.imageParameter,
+      rootDeviceName: rootDeviceNameOf(settings),
       bucket,
       region,
       domain: domainOf(partitionOf(region) ?? "aws"),

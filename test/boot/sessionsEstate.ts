@@ -90,7 +90,11 @@ function packAgent(folder: string, name: string): string {
 
 /** The image of a tier: what the component documents of its images, executed one on the other, make of Debian. */
 export async function bakeTier(rig: Rig, steps: readonly Step[], tier: Tier): Promise<Image> {
-  const parts = { operatingSystem: "debian", bucket, region, domain: "amazonaws.com" } as const;
+  const vendor = {
+    imageParameter: "/aws/service/debian/release/12/latest/amd64",
+    rootDeviceName: "/dev/xvda",
+  };
+  const parts = { ...vendor, operatingSystem: "debian", bucket, region, domain: "amazonaws.com" } as const;
   let parent = rig.baseImage;
   for (const { name, document } of planImages({ ...parts, workload: "sessions", steps, tier }))
     parent = await rig.bake({ name, parent, documents: [document.content] });

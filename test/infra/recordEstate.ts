@@ -93,7 +93,13 @@ export async function recordEstate({
   );
   acceptHooks();
   const identity = { project: "bakeline", stack, environment: config.environment };
-  declareEstate({ identity, config, workloads, provider: createProvider(identity, config.region) });
+  declareEstate({
+    identity,
+    config,
+    workloads,
+    provider: createProvider(identity, config.region),
+    findImageCommit: () => undefined,
+  });
   await pulumi.runtime.disconnect();
   const own = new Set(recorded.map(({ type, name }) => `${type} ${name}`));
   const children = mocks.resources

@@ -1,8 +1,8 @@
-import { awsRegions, partitionOf } from "../awsRegions";
 import { type Finding, type SettingPath, wrong } from "../finding";
 import type { PartialConfig } from "../partialConfig";
 import type { DatabaseConfig } from "../sections/stores/databases";
 import { storeFamilies } from "../sections/stores/stores";
+import { otherRegionProblems } from "./otherRegion";
 
 /** ElastiCache takes 40 characters, with the stack's name and a hyphen before: infra/state/storeName.ts. */
 export const maximumStoreNameLength = 18;
@@ -133,16 +133,4 @@ export function cacheProblems({ stores }: PartialConfig): Finding[] {
         )
       : [],
   );
-}
-
-/** A copy in the same region dies with it; one in another partition cannot be made. */
-function otherRegionProblems({ region }: PartialConfig, path: SettingPath, other: string): Finding[] {
-  if (!awsRegions.includes(other))
-    return [wrong(path, "the name of an AWS region", "choose one of infra/config/awsRegions.ts")];
-  if (region === undefined) return [];
-  if (other === region)
-    return [wrong(path, `a region other than aws:region (${region})`, "choose another, or leave it out")];
-  return partitionOf(other) === partitionOf(region)
-    ? []
-    : [wrong(path, `a region of the partition of aws:region (${partitionOf(region)})`, "choose another")];
 }

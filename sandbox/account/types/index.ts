@@ -31,6 +31,7 @@ import { routeTableAssociation } from "./ec2/routeTableAssociation";
 import { securityGroup } from "./ec2/securityGroup";
 import { securityGroupEgressRule, securityGroupIngressRule } from "./ec2/securityGroupRule";
 import { subnet } from "./ec2/subnet";
+import { tag } from "./ec2/tag";
 import { vpc } from "./ec2/vpc";
 import { vpcEndpoint } from "./ec2/vpcEndpoint";
 import { fileSystem } from "./efs/fileSystem";
@@ -52,6 +53,7 @@ import { builtImage } from "./imagebuilder/image";
 import { imagePipeline } from "./imagebuilder/imagePipeline";
 import { imageRecipe } from "./imagebuilder/imageRecipe";
 import { infrastructureConfiguration } from "./imagebuilder/infrastructureConfiguration";
+import { lifecyclePolicy } from "./imagebuilder/lifecyclePolicy";
 import { alias } from "./kms/alias";
 import { key } from "./kms/key";
 import { lambdaFunction } from "./lambda/function";
@@ -143,6 +145,7 @@ export const resourceTypes: readonly ResourceType[] = [
   lambdaFunction,
   launchTemplate,
   lifecycleHook,
+  lifecyclePolicy,
   listener,
   listenerRule,
   loadBalancer,
@@ -180,6 +183,7 @@ export const resourceTypes: readonly ResourceType[] = [
   serverlessCache,
   subnet,
   table,
+  tag,
   targetGroup,
   targetPolicy,
   topic,

@@ -83,6 +83,18 @@ const exemption = {
   expires: "2030-01-31",
 };
 
+const anyImages = fc.constantFrom<StackConfig["images"]>(
+  { schedules: {}, scan: false, copyRegions: [], shareWithAccounts: [], keys: {} },
+  {
+    schedules: { foundational: "cron(0 3 ? * sun *)", full: "cron(0 5 * * ? *)" },
+    scan: true,
+    copyRegions: [],
+    shareWithAccounts: [],
+    keys: {},
+    retire: { deprecateAfterDays: 30, deleteAfterDays: 90, keepAtLeast: 5 },
+  },
+);
+
 /** Any config that every check accepts, of the given workloads. Every setting is written out. */
 export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackConfig> {
   const level = fc.constantFrom("advisory", "mandatory");
@@ -103,6 +115,7 @@ export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackC
       certificate: fc.uuid(),
       accessLogRetentionDays: fc.integer({ min: 1, max: 3650 }),
       deletionProtection: fc.boolean(),
+      images: anyImages,
       notifications: fc.constantFrom({}, { email: "ops@example.com" }),
       workloads: fc.record(Object.fromEntries(workloadNames.map((name) => [name, workload])), plain),
       policies: fc.record(
@@ -138,6 +151,7 @@ export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackC
         workloads,
         policies: environment === "prod" ? productionLevels : rest.policies,
         exemptions: rest.exemptions,
+        images: rest.images,
         hosts: {
           elasticIpQuota: 5,
           dualHomed: {},

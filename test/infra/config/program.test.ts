@@ -42,7 +42,7 @@ describe("readStackConfig", () => {
     startWith({ ...engineValuesOf(dev), "bakeline:netwrok": "{}" });
     assert.equal(
       refusal(),
-      `Pulumi.${getStack()}.yaml: bakeline:netwrok: expected one of aws:region, bakeline:environment, bakeline:bootstrapBucket, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, bakeline:stores, bakeline:exemptions, bakeline:hosts, got an unknown key (a string of 2 characters); remove it, bakeline:network is there already`,
+      `Pulumi.${getStack()}.yaml: bakeline:netwrok: expected one of aws:region, bakeline:environment, bakeline:bootstrapBucket, bakeline:network, bakeline:loadBalancer, bakeline:notifications, bakeline:workloads, bakeline:policies, bakeline:stores, bakeline:exemptions, bakeline:hosts, bakeline:images, got an unknown key (a string of 2 characters); remove it, bakeline:network is there already`,
     );
   });
 

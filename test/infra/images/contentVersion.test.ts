@@ -5,13 +5,14 @@ import { contentVersion } from "../../../infra/images/contentVersion";
 const parts = fc.array(fc.string(), { minLength: 1, maxLength: 4 });
 
 describe("contentVersion", () => {
-  it("is a version that Image Builder takes: three numbers below 2^30", () => {
+  it("is a version that Image Builder takes, three numbers below 2^30, and below every revision's", () => {
     fc.assert(
       fc.property(parts, (content) => {
         const numbers = contentVersion(...content)
           .split(".")
           .map(Number);
         assert.equal(numbers.length, 3);
+        assert.equal(numbers[0], 0);
         assert.ok(numbers.every((number) => Number.isInteger(number) && number >= 0 && number < 2 ** 30));
       }),
     );

@@ -12,6 +12,8 @@ import { sessionsInstanceSteps } from "../bootstrap/referenceWorkload";
 const args = {
   workload: "sessions",
   operatingSystem: "debian",
+  imageParameter: "/aws/service/debian/release/12/latest/amd64",
+  rootDeviceName: "/dev/xvda",
   bucket: "acme-bakeline-dev",
   region: "eu-west-1",
   domain: "amazonaws.com",
@@ -66,14 +68,14 @@ describe("planImages", () => {
       );
   });
 
-  it("leaves the foundation's version as it is when the application changes, and changes its own", () => {
-    const versionsWith = (sha256: string) =>
+  it("leaves the foundation's content as it is when the application changes, and changes its own", () => {
+    const digestsWith = (sha256: string) =>
       planImages({
         ...args,
         tier: "full",
         steps: sessionsInstanceSteps({ key: "k", sha256 }, { kind: "image" }),
-      }).map(({ componentVersion }) => componentVersion);
-    const [before, after] = [versionsWith("ab".repeat(32)), versionsWith("cd".repeat(32))];
+      }).map(({ digest }) => digest);
+    const [before, after] = [digestsWith("ab".repeat(32)), digestsWith("cd".repeat(32))];
     assert.equal(before[0], after[0]);
     assert.notEqual(before[1], after[1]);
   });

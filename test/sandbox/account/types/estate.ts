@@ -31,6 +31,7 @@ import {
   securityGroupIngressRule,
 } from "../../../../sandbox/account/types/ec2/securityGroupRule";
 import { subnet } from "../../../../sandbox/account/types/ec2/subnet";
+import { tag } from "../../../../sandbox/account/types/ec2/tag";
 import { vpc } from "../../../../sandbox/account/types/ec2/vpc";
 import { vpcEndpoint } from "../../../../sandbox/account/types/ec2/vpcEndpoint";
 import { instanceProfile } from "../../../../sandbox/account/types/iam/instanceProfile";
@@ -44,6 +45,7 @@ import { builtImage } from "../../../../sandbox/account/types/imagebuilder/image
 import { imagePipeline } from "../../../../sandbox/account/types/imagebuilder/imagePipeline";
 import { imageRecipe } from "../../../../sandbox/account/types/imagebuilder/imageRecipe";
 import { infrastructureConfiguration } from "../../../../sandbox/account/types/imagebuilder/infrastructureConfiguration";
+import { lifecyclePolicy } from "../../../../sandbox/account/types/imagebuilder/lifecyclePolicy";
 import { alias } from "../../../../sandbox/account/types/kms/alias";
 import { key } from "../../../../sandbox/account/types/kms/key";
 import { lambdaFunction } from "../../../../sandbox/account/types/lambda/function";
@@ -225,6 +227,16 @@ export function completeEstate(aws: Simulation): readonly { type: ResourceType; 
   };
   make(imagePipeline, { name: "web", ...builds });
   make(builtImage, builds);
+  make(tag, { resourceId: imageId, key: "in-use", value: "true" });
+  make(lifecyclePolicy, {
+    name: "web",
+    executionRole: "arn:aws:iam::111122223333:role/lifecycle",
+    resourceType: "AMI_IMAGE",
+    policyDetails: [
+      { action: { type: "DELETE" }, filter: { type: "AGE", unit: "DAYS", value: 90, retainAtLeast: 5 } },
+    ],
+    resourceSelection: { tagMap: { Name: "web" } },
+  });
   make(parameter, { name: "/bakeline/dev/web/full/ami", type: "String", insecureValue: imageId });
   make(notification, {
     topicArn,

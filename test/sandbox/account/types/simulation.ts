@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { accountView } from "../../../../sandbox/account/account";
-import type { Entry } from "../../../../sandbox/account/accountView";
+import type { AccountView, Entry } from "../../../../sandbox/account/accountView";
 import { AwsError } from "../../../../sandbox/account/awsError";
 import { memoryLedger } from "../../../../sandbox/account/memoryLedger";
 import type { CheckFailure, ResourceType } from "../../../../sandbox/account/resourceType";
@@ -12,6 +12,8 @@ import type { Properties } from "../../../../sandbox/account/values";
 
 /** An empty account in memory, with what the engine would do to it: create, update and delete. */
 export interface Simulation {
+  /** What a type sees of the account. */
+  readonly account: AccountView;
   create(type: ResourceType, inputs: Properties): Entry;
   update(type: ResourceType, entry: Entry, inputs: Properties): Entry;
   remove(type: ResourceType, entry: Entry): void;
@@ -21,6 +23,7 @@ export function simulation(region = "eu-west-1"): Simulation {
   const ledger = memoryLedger();
   const account = accountView(ledger, region);
   return {
+    account,
     create(type, inputs) {
       const complete = { ...type.defaults, ...inputs };
       assert.deepEqual(type.validate?.(complete) ?? [], [], `${type.token} refuses the test's inputs`);
