@@ -29,6 +29,9 @@ const commandsOnSettings = [
   "watch",
 ];
 
+/** Commands that may replace or delete, or show that they would. */
+const commandsThatTake = ["preview", "pre", "up", "update", "destroy", "down", "dn"];
+
 /** The stack named by `--stack dev`, `--stack=dev`, `-s dev`, or by `stack select|init dev`. */
 export function findStack(args: readonly string[]): string | undefined {
   const line = readCommandLine(args);
@@ -42,6 +45,13 @@ export function needsSettings(args: readonly string[]): boolean {
   const line = readCommandLine(args);
   const [command] = line.words;
   return command !== undefined && commandsOnSettings.includes(command) && !hasFlag(line, "help");
+}
+
+/** Whether an event log may be asked for: the command may replace or delete, writes one, and nobody asks for it yet. */
+export function mayLogEvents(args: readonly string[]): boolean {
+  const line = readCommandLine(args);
+  const [command] = line.words;
+  return command !== undefined && commandsThatTake.includes(command) && !hasFlag(line, "event-log");
 }
 
 /** Why the sandbox will not pass these arguments on; undefined when it will. */

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadCheckedStack } from "../infra/workloads/checkedStack";
+import { explainRefusal, refusesToTake } from "../review/explainRefusal";
 import {
   findStack,
   isStackInit,
+  mayLogEvents,
   needsSettings,
   whyRefused,
   withAbsolutePaths,
@@ -46,14 +49,55 @@ async function runPulumi(args: readonly string[]): Promise<number> {
     console.log(`The sandbox has the stack ${named}, and it is selected.`);
     return 0;
   }
-  const run = await sandbox.run(withAbsolutePaths(withImportDefaults(args), process.cwd()), {
-    stdout: "inherit",
-    stderr: "inherit",
-  });
+  const exitCode = await runExplained(sandbox, withAbsolutePaths(withImportDefaults(args), process.cwd()));
   // The engine's own advice, `pulumi cancel`, would lose sight of what it was creating when it was killed.
-  if (run.exitCode !== 0 && named !== undefined && hasAbandonedLock(sandbox.folders, named))
+  if (exitCode !== 0 && named !== undefined && hasAbandonedLock(sandbox.folders, named))
     console.error(`An engine was killed at work on ${named}: npm run sandbox -- recover --stack ${named}`);
-  return run.exitCode;
+  return exitCode;
+}
+
+/**
+ * Runs the engine; where it refuses to take a store, says which property forces that, and what would allow it. The engine
+ * itself says neither, and an update that skips its preview does not even report the step: then a preview is asked.
+ */
+async function runExplained(sandbox: Sandbox, args: readonly string[]): Promise<number> {
+  const output = { stdout: "inherit", stderr: "inherit" } as const;
+  if (!mayLogEvents(args)) return (await sandbox.run(args, output)).exitCode;
+  return withFolder(async (folder) => {
+    const eventLog = path.join(folder, "events.jsonl");
+    const { exitCode } = await sandbox.run([...args, "--event-log", eventLog], output);
+    const text = await readFile(eventLog, "utf8").catch(() => "");
+    if (exitCode === 0 || !refusesToTake(text)) return exitCode;
+    const reasons = explainRefusal(text);
+    for (const reason of reasons.length > 0
+      ? reasons
+      : explainRefusal(await previewLog(sandbox, args, folder)))
+      console.error(reason);
+    return exitCode;
+  });
+}
+
+/** What a preview of the same stack reports. */
+async function previewLog(sandbox: Sandbox, args: readonly string[], folder: string): Promise<string> {
+  const stack = findStack(args);
+  const eventLog = path.join(folder, "preview.jsonl");
+  await sandbox.run(
+    [
+      ...["preview", "--non-interactive", "--event-log", eventLog],
+      ...(stack === undefined ? [] : ["--stack", stack]),
+    ],
+    { stdout: "ignore", stderr: "ignore" },
+  );
+  return readFile(eventLog, "utf8").catch(() => "");
+}
+
+async function withFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(path.join(tmpdir(), "bakeline-events-"));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function runRecover(args: readonly string[]): Promise<number> {

@@ -84,14 +84,24 @@ function planFoundation({ agents, imdsUsers }: EveryInstanceArgs): Step[] {
   ];
 }
 
+/** Where auditd writes logins, changed users and anomalies. Of these systems Amazon Linux alone comes with it, running. */
+const auditLogs: Readonly<Record<OperatingSystem, readonly LogFile[]>> = {
+  "amazon-linux-2023": [{ path: "/var/log/audit/audit.log", name: "audit" }],
+  ubuntu: [],
+  debian: [],
+};
+
 /** Names a log group, which belongs to one stack: not for an image that others may run too. */
-function planConfiguration({ logGroupName, logFiles }: EveryInstanceArgs): Step[] {
+function planConfiguration({ operatingSystem, logGroupName, logFiles }: EveryInstanceArgs): Step[] {
   return [
     {
       kind: "file",
       layer: "configuration",
       path: `${agentDirectory}/logs.json`,
-      content: { kind: "literal", text: renderAgentLogs(logGroupName, logFiles) },
+      content: {
+        kind: "literal",
+        text: renderAgentLogs(logGroupName, [...logFiles, ...auditLogs[operatingSystem]]),
+      },
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { OperatingSystem } from "../bakeline/operatingSystem";
 import type { Step } from "../bakeline/step";
 import type { Tier } from "../bakeline/tier";
@@ -57,7 +58,6 @@ const metadata = {
 
 /** cloud-init runs it early at every boot; the unit that it starts works beside cloud-init. */
 const head = `#!/bin/bash
-# Bakeline's loader
 set -Eeuo pipefail
 if [ "\${1-}" != run ]; then
   exec systemd-run --quiet --no-block --collect --unit=bakeline-boot -p DefaultDependencies=no -p Conflicts=shutdown.target \\
@@ -120,7 +120,7 @@ bundles+=("$role=$role" "$environment=$environment")
 current="fetch of the base script, overlays and steps"
 fetch "$BAKELINE_WORKLOAD/$base=$base" "\${bundles[@]/#/$BAKELINE_WORKLOAD/}"
 if ! has_digest ${baseScriptPath} "$base"; then
-  mkdir -p "$(dirname ${baseScriptPath})"
+  mkdir -p ${posix.dirname(baseScriptPath)}
   install -m 0755 "$objects/$base" ${baseScriptPath}.new
   mv -f ${baseScriptPath}.new ${baseScriptPath}
 fi

@@ -5,7 +5,10 @@ import { regionProblems, reservedBlockProblems, vpcBlockProblems, zoneProblems }
 import { productionProblems } from "./checks/production";
 import { productionStoreProblems } from "./checks/productionStores";
 import { rolloutProblems } from "./checks/rollout";
-import { cacheProblems, databaseProblems, sessionTableProblems, storeNameProblems } from "./checks/stores";
+import { cacheProblems } from "./checks/stores/caches";
+import { databaseProblems } from "./checks/stores/databases";
+import { storeNameProblems } from "./checks/stores/names";
+import { sessionTableProblems } from "./checks/stores/sessionTables";
 import { rootDeviceProblems, sizeProblems } from "./checks/workloads";
 import type { Finding } from "./finding";
 import type { PartialConfig } from "./partialConfig";

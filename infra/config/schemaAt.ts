@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { SettingPath } from "./finding";
+import { safeParse } from "zod/v4/core";
+import { isMap, type SettingPath } from "./finding";
 import { type Guidance, guidanceOf } from "./setting";
 
 type AnySchema = z.core.$ZodType;
@@ -20,17 +21,24 @@ export function guidanceAt(root: AnySchema, path: SettingPath): Guidance {
   );
 }
 
-/** The names that a map of settings knows; undefined where any name is allowed. */
-export function knownNames(root: AnySchema, path: SettingPath): string[] | undefined {
+/** The names that a map of settings knows, of its kind where the map says which; undefined where any name is allowed. */
+export function knownNames(root: AnySchema, path: SettingPath, map: unknown): string[] | undefined {
   const schema = schemaAt(root, path);
   const inner = schema && unwrap(schema);
-  return inner && namesOf(inner);
+  return inner && namesOf(inner, map);
 }
 
-function namesOf(schema: AnySchema): string[] | undefined {
+function namesOf(schema: AnySchema, map: unknown): string[] | undefined {
   if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
   if (!(schema instanceof z.ZodDiscriminatedUnion)) return undefined;
-  return [...new Set(schema.options.flatMap((option) => namesOf(unwrap(option)) ?? []))];
+  const { discriminator } = schema.def;
+  const kind = isMap(map) ? map[discriminator] : undefined;
+  const own = schema.options.filter((option) => {
+    const literal = child(unwrap(option), discriminator);
+    return literal !== undefined && safeParse(literal, kind).success;
+  });
+  const options = own.length > 0 ? own : schema.options;
+  return [...new Set(options.flatMap((option) => namesOf(unwrap(option), map) ?? []))];
 }
 
 /** Whether the setting at a path is a map of further settings. */

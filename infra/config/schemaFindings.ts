@@ -45,7 +45,7 @@ interface Found {
 }
 
 function unknownKey(schema: z.ZodType, settings: unknown, parent: SettingPath, key: string): Found {
-  const known = knownNames(schema, parent) ?? [];
+  const known = knownNames(schema, parent, valueAt(settings, parent)) ?? [];
   const nearest = findNearestName(key, known);
   const finding = {
     kind: "unknownKey",

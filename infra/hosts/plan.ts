@@ -10,6 +10,7 @@ import { planZoneBlocks } from "../network/zoneBlocks";
 import { workloadLogGroupName } from "../state/logGroupName";
 import type { EstateIdentity } from "../tags";
 import { environmentOverlays, roleOverlays } from "../workloads/overlays";
+import { launchHookName } from "../workloads/plan";
 import type { Host, HostKind } from "./host";
 import { attachSteps, interfaceSteps } from "./interfaceSteps";
 import { pairFoundation, pairSteps } from "./pairSteps";
@@ -141,6 +142,8 @@ function plan<Kind extends HostKind>(
       healthCheckPath,
       logGroupName,
       bucket: config.bootstrapBucket,
+      // A single instance is of no group, and so has no hook to complete.
+      ...(kind === "single" ? {} : { launchHookName }),
     },
     boot: divide(all, "base").boot,
     roles: { [role]: roleOverlays[role] ?? [] },

@@ -30,9 +30,10 @@ const attempts: readonly Attempt[] = [
   {
     store: "catalog",
     needs: "read",
-    action: "secretsmanager:GetSecretValue",
-    resource: /secret:bakeline\/dev\/catalog\/api/,
+    action: "elasticache:Connect",
+    resource: /user:dev-catalog-api$/,
   },
+  { store: "catalog", needs: undefined, action: "elasticache:ModifyUser", resource: /user:dev-catalog-api$/ },
   { store: "assets", needs: "read", action: "s3:GetObject", resource: /^arn:aws:s3:::assets-\w+\/\*$/ },
   { store: "assets", needs: "write", action: "s3:PutObject", resource: /^arn:aws:s3:::assets-\w+\/\*$/ },
   { store: "assets", needs: undefined, action: "s3:PutBucketPolicy", resource: /^arn:aws:s3:::assets-\w+$/ },
@@ -137,7 +138,7 @@ describe("a workload", function () {
   it("that names no store has no statement about any, and no way into any", async () => {
     const estate = await recordWith([]);
     const policy = String(estate.named("RolePolicy", "api").policy);
-    assert.doesNotMatch(policy, /dynamodb|rds-db|elasticfilesystem|kms:GenerateDataKey/);
+    assert.doesNotMatch(policy, /dynamodb|rds-db|elasticache:|elasticfilesystem|kms:GenerateDataKey/);
     const rules = estate.all("SecurityGroupIngressRule").map(({ name }) => name);
     assert.deepEqual(
       rules.filter((name) => name.includes("-to-")),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   findStack,
   isStackInit,
+  mayLogEvents,
   needsSettings,
   whyRefused,
   withAbsolutePaths,
@@ -112,6 +113,13 @@ describe("the arguments of npm run sandbox", () => {
         "up",
       ],
     );
+  });
+
+  it("have their events logged where they may replace or delete, unless the caller logs them already", () => {
+    const logged = ["up --yes", "preview -s dev", "destroy", "down --yes", "update"];
+    const others = ["up --event-log there", "import type name id", "refresh --yes", "stack ls", "watch"];
+    const judged = [...logged, ...others].filter((line) => mayLogEvents(line.split(" ")));
+    assert.deepEqual(judged, logged);
   });
 
   it("create a stack by `stack init` only", () => {

@@ -1,11 +1,13 @@
-import { Group } from "@pulumi/aws/autoscaling";
+import type { Group } from "@pulumi/aws/autoscaling";
 import { LaunchTemplate } from "@pulumi/aws/ec2";
 import type * as pulumi from "@pulumi/pulumi";
 import { interfaceTag } from "../../bootstrap/shell/interfaces";
 import type { HostPlan } from "../../hosts/plan";
+import type { RefreshStrategy } from "../../rollout/strategy";
 import { hostTags } from "../../tags";
 import type { InstanceProfile } from "../instanceProfile";
 import { planHopLimitTag, planMetadataOptions, planRootVolume, taggedTypes } from "../launchTemplate";
+import { createRolledOutGroup } from "../rolledOutGroup";
 import type { HostBase } from "./hostBase";
 import type { HostContext } from "./hostContext";
 
@@ -78,28 +80,38 @@ export function createHostGroup(
     opts,
   );
   const groupTags = { ...tags, ...(interfaceId === undefined ? {} : { [interfaceTag]: interfaceId }) };
-  return new Group(
+  return createRolledOutGroup(
     name,
     {
-      availabilityZones: [zone],
-      launchTemplate: { id: template.id, version: template.latestVersion.apply(String) },
-      minSize: args.minSize,
-      maxSize: args.maxSize,
-      healthCheckType: "EC2",
-      instanceRefresh: {
-        strategy: "Rolling",
-        preferences: {
-          minHealthyPercentage: args.keptWhileReplacing,
-          maxHealthyPercentage: args.keptWhileReplacing === 100 ? 150 : 100,
-          autoRollback: true,
-        },
+      // Hosts have no image of their own: all of their steps run at boot.
+      tier: "base",
+      strategy: planStrategy(args.keptWhileReplacing),
+      launchTemplate: template,
+      group: {
+        availabilityZones: [zone],
+        minSize: args.minSize,
+        maxSize: args.maxSize,
+        healthCheckType: "EC2",
       },
-      tags: Object.entries({ ...groupTags, Name: name }).map(([key, value]) => ({
-        key,
-        value,
-        propagateAtLaunch: true,
-      })),
+      tags: { ...groupTags, Name: name },
+      region: context.config.region,
+      stack: context.identity.stack,
     },
     { ...opts, dependsOn: [context.network, base, profile] },
   );
+}
+
+/**
+ * Where nothing is kept, the old instance ends before its successor starts: an interface is attached to one instance only,
+ * so a group of one that owns an interface is away for as long as a boot takes. A pair keeps the half that has it.
+ */
+function planStrategy(keptWhileReplacing: HostGroupArgs["keptWhileReplacing"]): RefreshStrategy {
+  return {
+    minHealthyPercentage: keptWhileReplacing,
+    maxHealthyPercentage: keptWhileReplacing === 100 ? 150 : 100,
+    checkpointPercentages: [],
+    checkpointDelaySeconds: 0,
+    bakeSeconds: 0,
+    warmupSeconds: 60,
+  };
 }

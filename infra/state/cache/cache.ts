@@ -16,7 +16,6 @@ import { storeName } from "../storeName";
 import { createStoreSecurityGroup } from "../storeSecurityGroup";
 import { planCacheAlarms } from "./alarms";
 import { connectCache } from "./connect";
-import { createLogins, type Logins } from "./logins";
 import {
   cacheFamily,
   cacheParameters,
@@ -28,6 +27,7 @@ import {
   type ReplicationGroupConfig,
   type ServerlessConfig,
 } from "./plan";
+import { cacheUserId, createCacheUsers } from "./users";
 
 export interface CacheArgs extends StoreSurroundings {
   readonly config: CacheConfig;
@@ -36,8 +36,8 @@ export interface CacheArgs extends StoreSurroundings {
 interface Server {
   readonly host: pulumi.Output<string>;
   readonly readerHost: pulumi.Output<string>;
-  /** None of Memcached, which knows no users. */
-  readonly logins?: Logins;
+  /** What IAM knows it by; none of Memcached, which knows no users. */
+  readonly arn?: pulumi.Output<string>;
 }
 
 /** What several instances remember together, and can afford to forget. */
@@ -66,20 +66,19 @@ export class Cache extends pulumi.ComponentResource implements Store {
   }
 
   connect({ workload }: WorkloadUse): pulumi.Output<Connection> {
-    const { account, config, keyArn } = this.#args;
-    const { host, readerHost, logins } = this.#server;
-    return pulumi
-      .all([account, host, readerHost, logins?.secretArns[workload] ?? "", keyArn])
-      .apply(([it, primary, reader, secretArn, key]) =>
-        connectCache(it, {
-          store: this.name,
-          host: primary,
-          readerHost: reader,
-          port: cachePorts(config).from,
-          ...(logins === undefined ? {} : { login: { user: workload, secretArn } }),
-          keyArn: key,
-        }),
-      );
+    const { account, config, stack } = this.#args;
+    const { host, readerHost, arn } = this.#server;
+    return pulumi.all([account, host, readerHost, arn ?? ""]).apply(([it, primary, reader, cacheArn]) =>
+      connectCache(it, {
+        store: this.name,
+        host: primary,
+        readerHost: reader,
+        port: cachePorts(config).from,
+        ...(arn === undefined
+          ? {}
+          : { login: { userId: cacheUserId(stack, this.name, workload), cacheArn } }),
+      }),
+    );
   }
 }
 
@@ -115,7 +114,7 @@ function createReplicationGroup(
   stateful: pulumi.CustomResourceOptions,
 ): Server {
   const { id, stack, keyArn, logKeyArn, securityGroupId } = args;
-  const logins = createLogins(name, { ...args, engine: config.engine }, parent);
+  const userGroupId = createCacheUsers(name, { ...args, engine: config.engine }, parent);
   const slowLog = createLogGroup(
     `${name}-slow-log`,
     {
@@ -138,7 +137,7 @@ function createReplicationGroup(
         { name: id, family: cacheFamily(config), parameters: cacheParameters, tags: { Name: name } },
         parent,
       ).name,
-      userGroupIds: [logins.userGroupId],
+      userGroupIds: [userGroupId],
       logDeliveryConfigurations: [
         {
           destination: slowLog.name,
@@ -151,7 +150,7 @@ function createReplicationGroup(
     },
     stateful,
   );
-  return { host: group.primaryEndpointAddress, readerHost: group.readerEndpointAddress, logins };
+  return { host: group.primaryEndpointAddress, readerHost: group.readerEndpointAddress, arn: group.arn };
 }
 
 function createServerless(
@@ -162,7 +161,7 @@ function createServerless(
   stateful: pulumi.CustomResourceOptions,
 ): Server {
   const { id, stack, keyArn, network, securityGroupId } = args;
-  const logins = createLogins(name, { ...args, engine: config.engine }, parent);
+  const userGroupId = createCacheUsers(name, { ...args, engine: config.engine }, parent);
   const cache = new ServerlessCache(
     name,
     {
@@ -171,7 +170,7 @@ function createServerless(
       kmsKeyId: keyArn,
       securityGroupIds: [securityGroupId],
       subnetIds: network.privateSubnetIds,
-      userGroupId: logins.userGroupId,
+      userGroupId,
       tags: storeTags(name),
     },
     stateful,
@@ -179,7 +178,7 @@ function createServerless(
   return {
     host: cache.endpoints.apply(([endpoint]) => endpoint?.address ?? ""),
     readerHost: cache.readerEndpoints.apply(([endpoint]) => endpoint?.address ?? ""),
-    logins,
+    arn: cache.arn,
   };
 }
 

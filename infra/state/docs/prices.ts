@@ -1,7 +1,10 @@
 /**
  * Rounded list prices on demand in US dollars, for an idea of size only: as known when this table was written, not read
- * from AWS's price list. The pages beside each are where to check before a budget depends on one. A class that is not here
- * is not priced, and the page says so.
+ * from AWS's price list, which could not be had. The pages beside each are where to check before a budget depends on one. A
+ * class that is not here is not priced, and the page says so.
+ *
+ * Held against what others published of us-east-1, where AWS is cheaper by some ten percent (read 2026-11-26): db.t4g.small
+ * 23.36 and db.t4g.medium 47.45 a month (infratally.com), gp3 storage of RDS 0.115 (usage.ai). All else is unverified.
  */
 export const priceRegion = "eu-west-1";
 export const priceDate = "2026-11-26";

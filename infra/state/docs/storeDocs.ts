@@ -27,16 +27,28 @@ export function renderStoreDocs(stacks: Readonly<Record<string, StackConfig>>): 
     "Written by `npm run docs:stores` from the stack files and the code; a test finds it stale.",
     "",
     `Prices give an idea of size: rounded, on demand in ${priceRegion}, in US dollars a month, as known on ${priceDate} and`,
-    "not read from AWS's price list (infra/state/docs/prices.ts), without traffic and requests.",
+    "not read from AWS's price list (infra/state/docs/prices.ts says which were held against others'), without traffic",
+    "and requests.",
     `Every stack with stores has a key (${perMonth.key} a month, one more for each region that holds copies); each alarm is`,
-    `${perMonth.alarm.toFixed(2)} a month, and each cache login ${perMonth.secret.toFixed(2)}.`,
+    `${perMonth.alarm.toFixed(2)} a month, and each database's master secret ${perMonth.secret.toFixed(2)}.`,
+    "",
+    "Workloads log in to databases and caches by IAM, as users of their own: there are no passwords to rotate. The master",
+    "user's password RDS makes, keeps in Secrets Manager and replaces every seven days, by itself; only a workload that",
+    "administers a database may read it, and must do so anew for each connection.",
+    "",
+    "Backups of a database of kind instance are copied to another region (`backupCopyRegion`). Of clusters RDS copies none:",
+    "the setting is refused there. What must survive a region is an instance with a standby, or a table with replicas.",
     "",
     "Every store is encrypted by a key of the stack, speaks TLS only, and lets nobody in but the workloads that name it",
     "(`stores` in infra/workloads): each gets its permissions, its security group rule, and an entry in",
     `\`${connectionsFilePath("<workload>")}\` on its instances that says where the store is.`,
     "",
+    "Logs are grouped by workload, which is by role as well: a workload has one role, in the tags of its instances. What an",
+    "instance writes, its boot and, on Amazon Linux, auditd's log among it, are streams of that group, named for the instance.",
+    "",
     "To replace or delete a store, write `allowDataLoss: true` in its settings in a change of its own, update, and then",
-    "make the change. Until then Pulumi and AWS both refuse, and `npm run preview` names the property that forces it.",
+    "make the change. Until then Pulumi and AWS both refuse; `npm run preview` and `npm run sandbox -- up`",
+    "name the property that forces it.",
     ...sections,
     "",
   ].join("\n");
@@ -160,14 +172,14 @@ function describeCache(config: CacheConfig): Omit<StoreFacts, "alarms"> {
   switch (config.kind) {
     case "replicationGroup":
       return {
-        what: `${config.engine} ${config.engineVersion} on ${config.nodes} ${config.nodeType}, a login for each workload`,
+        what: `${config.engine} ${config.engineVersion} on ${config.nodes} ${config.nodeType}, a user for each workload, by IAM`,
         survives: config.nodes > 1 ? "a zone, after seconds" : "nothing: begins empty",
         backup: snapshots(config.snapshotRetentionDays),
         cost: sum(config.nodes, `${config.nodeType} ${config.engine}`, 0),
       };
     case "serverless":
       return {
-        what: `${config.engine} ${config.majorVersion}, serverless, a login for each workload`,
+        what: `${config.engine} ${config.majorVersion}, serverless, a user for each workload, by IAM`,
         survives: "a zone",
         backup: snapshots(config.snapshotRetentionDays),
         cost: `${config.engine === "valkey" ? perGiBMonth.serverlessValkey : perGiBMonth.serverlessRedis} a GB, up to ${config.maxStorageGB} GB, and by request`,

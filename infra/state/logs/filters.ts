@@ -18,8 +18,8 @@ export const logFilters: readonly LogFilterRow[] = [
     threshold: 10,
   },
   {
-    // What a service marks itself, and auditd's own words for failed logins, changed users and anomalies: its log goes to
-    // the group of a workload that lists /var/log/audit/audit.log in its logFiles.
+    // What a service marks itself, and auditd's own words for failed logins, changed users and anomalies; its log is shipped
+    // from every instance whose system comes with auditd: infra/bootstrap/everyInstance.ts.
     name: "security",
     pattern: '?AUDIT ?"res=failed" ?"type=ADD_USER" ?"type=DEL_USER" ?"type=ANOM_"',
     description: "logs security events: what it marks AUDIT, failed logins, changed users or anomalies.",

@@ -3,7 +3,6 @@ import { getAvailabilityZones } from "./getAvailabilityZones";
 import { getCallerIdentity } from "./getCallerIdentity";
 import { getParameter } from "./getParameter";
 import { getPartition } from "./getPartition";
-import { getRandomPassword } from "./getRandomPassword";
 import { getRegion } from "./getRegion";
 
 /** Every data source that the simulated account knows. One that is not here is an error, never an empty answer. */
@@ -12,6 +11,5 @@ export const dataSources: readonly DataSource[] = [
   getCallerIdentity,
   getParameter,
   getPartition,
-  getRandomPassword,
   getRegion,
 ];

@@ -69,8 +69,21 @@ describe("withEveryInstance", () => {
           log_group_name: "/bakeline/dev/web",
           log_stream_name: "{instance_id}/web",
         },
+        {
+          file_path: "/var/log/audit/audit.log",
+          log_group_name: "/bakeline/dev/web",
+          log_stream_name: "{instance_id}/audit",
+        },
       ],
     );
+  });
+
+  it("sends auditd's log only where the system comes with auditd", () => {
+    for (const operatingSystem of ["ubuntu", "debian"] as const)
+      assert.doesNotMatch(
+        fileOf(withEveryInstance({ ...args, operatingSystem }, []), `${agentDirectory}/logs.json`),
+        /audit/,
+      );
   });
 
   it("names the users of the metadata service, one a line", () => {

@@ -98,71 +98,78 @@ const anyImages = fc.constantFrom<StackConfig["images"]>(
 /** Any config that every check accepts, of the given workloads. Every setting is written out. */
 export function anyConfig(workloadNames: readonly string[]): fc.Arbitrary<StackConfig> {
   const level = fc.constantFrom("advisory", "mandatory");
-  return fc
-    .record({
-      region: fc.constantFrom(...awsRegions),
-      environment: fc.constantFrom("dev", "staging", "prod"),
-      bootstrapBucket: fc.constantFrom("acme-bakeline-dev", "abc"),
-      zones: fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "f"), { minLength: 2, maxLength: 4 }),
-      network: fc.record({
-        cidrBlock: privateBlock,
-        // Public, so that it can never overlap the VPC's own.
-        reservedCidrBlocks: fc.constantFrom<string[]>([], ["203.0.113.0/24"]),
-        natGateways: fc.constantFrom("single", "one-per-zone"),
-        flowLogRetentionDays: retention,
-      }),
-      account: fc.integer({ min: 0, max: 999_999_999_999 }),
-      certificate: fc.uuid(),
-      accessLogRetentionDays: fc.integer({ min: 1, max: 3650 }),
-      deletionProtection: fc.boolean(),
-      images: anyImages,
-      notifications: fc.constantFrom({}, { email: "ops@example.com" }),
-      workloads: fc.record(Object.fromEntries(workloadNames.map((name) => [name, workload])), plain),
-      policies: fc.record(
-        {
-          encryption: level,
-          fleet: level,
-          imds: level,
-          "user-data": level,
-          rules: fc.constantFrom<StackConfig["policies"]["rules"]>(
-            {},
-            { "ec2-instance-hop-limit": "mandatory" },
-          ),
-          undecided: fc.constantFrom("advisory", "mandatory"),
-        },
-        plain,
-      ),
-      stores: anyStores,
-      exemptions: fc.constantFrom<StackConfig["exemptions"]>([], [exemption]),
-    })
-    .map(({ region, environment, bootstrapBucket, zones, network, notifications, workloads, ...rest }) => {
-      const account = String(rest.account).padStart(12, "0");
-      return {
-        region,
-        environment,
-        bootstrapBucket,
-        network: { ...network, availabilityZones: zones.map((zone) => region + zone) },
-        loadBalancer: {
-          certificateArn: `arn:${partitionOf(region)}:acm:${region}:${account}:certificate/${rest.certificate}`,
-          accessLogRetentionDays: rest.accessLogRetentionDays,
-          deletionProtection: environment === "prod" || rest.deletionProtection,
-        },
-        notifications,
-        workloads,
-        policies: environment === "prod" ? productionLevels : rest.policies,
-        exemptions: rest.exemptions,
-        images: rest.images,
-        hosts: {
-          elasticIpQuota: 5,
-          dualHomed: {},
-          single: {},
-          licensed: {},
-          appliance: {},
-          floatingPair: {},
-        },
-        stores: rest.stores,
-      };
-    });
+  return (
+    fc
+      .record({
+        region: fc.constantFrom(...awsRegions),
+        environment: fc.constantFrom("dev", "staging", "prod"),
+        bootstrapBucket: fc.constantFrom("acme-bakeline-dev", "abc"),
+        zones: fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "f"), { minLength: 2, maxLength: 4 }),
+        network: fc.record({
+          cidrBlock: privateBlock,
+          // Public, so that it can never overlap the VPC's own.
+          reservedCidrBlocks: fc.constantFrom<string[]>([], ["203.0.113.0/24"]),
+          natGateways: fc.constantFrom("single", "one-per-zone"),
+          flowLogRetentionDays: retention,
+        }),
+        account: fc.integer({ min: 0, max: 999_999_999_999 }),
+        certificate: fc.uuid(),
+        accessLogRetentionDays: fc.integer({ min: 1, max: 3650 }),
+        deletionProtection: fc.boolean(),
+        images: anyImages,
+        notifications: fc.constantFrom({}, { email: "ops@example.com" }),
+        workloads: fc.record(Object.fromEntries(workloadNames.map((name) => [name, workload])), plain),
+        policies: fc.record(
+          {
+            encryption: level,
+            fleet: level,
+            imds: level,
+            "user-data": level,
+            rules: fc.constantFrom<StackConfig["policies"]["rules"]>(
+              {},
+              { "ec2-instance-hop-limit": "mandatory" },
+            ),
+            undecided: fc.constantFrom("advisory", "mandatory"),
+          },
+          plain,
+        ),
+        stores: anyStores,
+        exemptions: fc.constantFrom<StackConfig["exemptions"]>([], [exemption]),
+      })
+      // A Multi-AZ cluster needs three zones.
+      .filter(
+        ({ zones, stores }) =>
+          zones.length > 2 || Object.values(stores.databases).every(({ kind }) => kind !== "multiAzCluster"),
+      )
+      .map(({ region, environment, bootstrapBucket, zones, network, notifications, workloads, ...rest }) => {
+        const account = String(rest.account).padStart(12, "0");
+        return {
+          region,
+          environment,
+          bootstrapBucket,
+          network: { ...network, availabilityZones: zones.map((zone) => region + zone) },
+          loadBalancer: {
+            certificateArn: `arn:${partitionOf(region)}:acm:${region}:${account}:certificate/${rest.certificate}`,
+            accessLogRetentionDays: rest.accessLogRetentionDays,
+            deletionProtection: environment === "prod" || rest.deletionProtection,
+          },
+          notifications,
+          workloads,
+          policies: environment === "prod" ? productionLevels : rest.policies,
+          exemptions: rest.exemptions,
+          images: rest.images,
+          hosts: {
+            elasticIpQuota: 5,
+            dualHomed: {},
+            single: {},
+            licensed: {},
+            appliance: {},
+            floatingPair: {},
+          },
+          stores: rest.stores,
+        };
+      })
+  );
 }
 
 /** A config as a stack file holds it: by config key. */

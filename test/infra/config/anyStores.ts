@@ -35,7 +35,7 @@ const database: fc.Arbitrary<DatabaseConfig> = fc
       case "multiAzCluster":
         return { kind, ...common, storageGiB };
       case "aurora":
-        return { kind, ...common, instances };
+        return { kind, ...common, instanceClass: "db.r7g.large", instances };
       default:
         return kind satisfies never;
     }
@@ -87,7 +87,7 @@ const cache: fc.Arbitrary<CacheConfig> = fc.constantFrom<CacheConfig>(
     engineVersion: "1.6.22",
     nodeType: "cache.t4g.micro",
     nodes: 6,
-    maintenanceWindow: "mon:23:00-mon:23:30",
+    maintenanceWindow: "mon:23:00-tue:00:30",
     allowDataLoss: false,
   },
 );

@@ -125,6 +125,20 @@ for (const stack of ["dev", "prod"])
       );
     });
 
+    it("has no cache user with a password: IAM says who logs in, and who may is named by that name", () => {
+      const users = estate.all("User").filter(({ type }) => type.startsWith("aws:elasticache/"));
+      const off = users.filter(({ inputs }) => inputs.accessString === "off ~* -@all");
+      const logins = users.filter((user) => !off.includes(user));
+      assert.deepEqual(
+        logins.filter(
+          ({ inputs }) =>
+            valueAt(inputs.authenticationMode, "type") !== "iam" || inputs.userName !== inputs.userId,
+        ),
+        [],
+      );
+      assert.deepEqual([logins.length > 0, off.map(({ name }) => name)], [true, ["limits-default"]]);
+    });
+
     it("takes no connection without TLS", () => {
       const forced = estate.all("ParameterGroup").concat(estate.all("ClusterParameterGroup"));
       const parameters = forced

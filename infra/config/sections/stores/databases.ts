@@ -34,15 +34,13 @@ const common = {
   maintenanceWindow: weeklyWindow("When minor versions and patches are installed, in UTC.").default(
     "sun:03:00-sun:04:00",
   ),
+  backupCopyRegion: regionName(
+    "Where backups are copied as well, for the day on which the stack's own region is lost. Omitted: nowhere. Of kind instance only: RDS copies no cluster's automated backups.",
+  ).optional(),
   logRetentionDays: logRetentionDays("Days that the logs which the engine exports are kept."),
   allowDataLoss,
 };
 
-const backupCopyRegion = regionName(
-  "Where backups are copied as well, for the day on which the stack's own region is lost. Omitted: nowhere.",
-).optional();
-
-/** Aurora's own cross-region copies are made by AWS Backup or a global database: it has no backupCopyRegion. */
 export const databaseSchema = z
   .discriminatedUnion("kind", [
     z.strictObject({
@@ -69,16 +67,14 @@ export const databaseSchema = z
         description: "Read replicas, each billed like the instance.",
         remedy: "choose how many carry the reads that may be seconds old",
       }).default(0),
-      backupCopyRegion,
     }),
     z.strictObject({
       kind: z.literal("multiAzCluster"),
       ...common,
       storageGiB: integer(20, 65_536, {
         description: "Size of the encrypted gp3 storage in GiB. It never shrinks.",
-        remedy: "choose what a year needs; maxStorageGiB lets it grow",
+        remedy: "choose what a year needs; a Multi-AZ cluster does not grow by itself",
       }),
-      backupCopyRegion,
     }),
     z.strictObject({
       kind: z.literal("aurora"),

@@ -4,13 +4,13 @@ import type { ResourceType } from "../../resourceType";
 import type { Properties } from "../../values";
 import { regionalArn } from "../arn";
 import { findDependents } from "../dependents";
-import { flag, given, text, texts } from "../reading";
+import { block, flag, given, text, texts } from "../reading";
 import { tokens } from "../tokens";
 import { checkId } from "./identity";
 
 const CREATE_GROUP = "ElastiCache: CreateUserGroup";
 
-/** Who may log in, and what then. Not modelled: IAM logins, what an access string allows. */
+/** Who may log in, and what then. Not modelled: the logins themselves, what an access string allows. */
 export const cacheUser: ResourceType = {
   token: tokens.cacheUser,
   source: "internal/service/elasticache/user.go",
@@ -32,6 +32,13 @@ export const cacheUser: ResourceType = {
     if (account.find(tokens.cacheUser, id) !== undefined)
       throw new AwsError("UserAlreadyExists", operation, `User ${id} already exists.`);
     const open = flag(inputs, "noPasswordRequired") === true;
+    // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html, 2026-11
+    if (text(block(inputs, "authenticationMode") ?? {}, "type") === "iam" && text(inputs, "userName") !== id)
+      throw new AwsError(
+        "InvalidParameterValue",
+        operation,
+        "For IAM authentication, the user name must be the same as the user id.",
+      );
     if (
       !open &&
       !given(inputs, "passwords") &&

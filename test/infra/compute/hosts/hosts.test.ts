@@ -27,6 +27,24 @@ describe("prod's hosts", function () {
     }
   });
 
+  it("count once they are ready, the first ones too, and leave their rollout to this program's hook", () => {
+    for (const name of hostTemplates) {
+      const { instanceRefresh, initialLifecycleHooks, defaultInstanceWarmup } = prod.named("Group", name);
+      const launch = {
+        name: "ready",
+        lifecycleTransition: "autoscaling:EC2_INSTANCE_LAUNCHING",
+        heartbeatTimeout: 1800,
+        defaultResult: "ABANDON",
+      };
+      assert.deepEqual(
+        { instanceRefresh, initialLifecycleHooks, defaultInstanceWarmup },
+        { instanceRefresh: undefined, initialLifecycleHooks: [launch], defaultInstanceWarmup: 60 },
+        name,
+      );
+      assert.equal(prod.named("LifecycleHook", `${name}-ready`).name, "ready");
+    }
+  });
+
   it("have two interfaces where they are dual-homed, each with a group of its own and neither public", () => {
     const interfaces = prod.named("LaunchTemplate", "app-2").networkInterfaces;
     assert.ok(Array.isArray(interfaces));

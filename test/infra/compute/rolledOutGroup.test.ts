@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { planCapacityTimeout } from "../../../infra/compute/autoScalingGroup";
+import { planCapacityTimeout } from "../../../infra/compute/rolledOutGroup";
 
 describe("planCapacityTimeout", () => {
   it("waits ten minutes beyond the time that an instance is granted to boot, in whole minutes", () => {
