@@ -18,7 +18,12 @@ export const configKeys: readonly string[] = settingNames.map(configKey);
 /** A path as the user wrote it: `bakeline:network.availabilityZones[1]`. */
 export function renderPath([setting, ...rest]: SettingPath): string {
   const name = setting === undefined ? project : configKey(String(setting));
-  return name + rest.map(renderSegment).join("");
+  return name + renderBelow(rest);
+}
+
+/** A path from what it is below: `.availabilityZones[1]`. */
+export function renderBelow(path: SettingPath): string {
+  return path.map(renderSegment).join("");
 }
 
 function renderSegment(segment: string | number): string {

@@ -1,13 +1,14 @@
 import { configKey, renderPath, settingNames } from "./configKeys";
 import { findCrossProblems } from "./crossChecks";
-import { describeKind, describeValue } from "./describeValue";
+import { describeFound } from "./describeFound";
+import { describeKind } from "./describeValue";
 import { type Finding, isMap, type SettingPath, valueAt } from "./finding";
 import { findKeyProblems } from "./keyProblems";
 import { parsePartialConfig } from "./partialConfig";
 import { withPlaceholders } from "./placeholders";
 import type { ProblemFinder } from "./problemFinder";
 import { type StackConfig, stackConfigSchema } from "./schema";
-import { isMapSetting, isNestedSetting } from "./schemaAt";
+import { isNestedSetting } from "./schemaAt";
 import { findSchemaProblems } from "./schemaFindings";
 import { type ConfigProblem, type Position, StackConfigError } from "./stackConfigError";
 import { findWorkloadNameProblems } from "./workloadNames";
@@ -95,20 +96,14 @@ function parseNested(text: string): unknown {
   }
 }
 
-function describe(
-  { kind, path, expected, remedy }: Finding,
-  settings: unknown,
-  args: ParseArgs,
-): ConfigProblem {
+function describe(finding: Finding, settings: unknown, args: ParseArgs): ConfigProblem {
+  const { path, expected, remedy } = finding;
   const setting = String(path[0]);
-  const value = valueAt(settings, path);
-  const isPlain = !isMapSetting(stackConfigSchema, path);
   const isSecret = args.secretKeys?.includes(configKey(setting)) ?? false;
-  const found = isPlain && !isSecret && kind === "wrongValue" ? describeValue(value) : describeKind(value);
   return {
     path: renderPath(path),
     expected,
-    got: kind === "unknownKey" ? `an unknown key (${found})` : found,
+    got: describeFound(stackConfigSchema, settings, finding, isSecret),
     remedy,
     position: args.locate?.([configKey(setting), ...path.slice(1)]),
   };

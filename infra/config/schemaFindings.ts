@@ -3,7 +3,8 @@ import { safeParse } from "zod/v4/core";
 import { isEncrypted } from "./encrypted";
 import { type Finding, type SettingPath, valueAt } from "./finding";
 import { findNearestName } from "./nearestName";
-import { guidanceAt, knownNames, schemaAt } from "./schemaAt";
+import { guidanceAt, kindsAt, knownNames, schemaAt, wordsAt } from "./schemaAt";
+import type { Guidance } from "./setting";
 
 /** What the schema finds wrong with settings, worded by its own guidance. One mistake is one finding. */
 export function findSchemaProblems(schema: z.ZodType, settings: unknown): Finding[] {
@@ -45,7 +46,7 @@ interface Found {
 }
 
 function unknownKey(schema: z.ZodType, settings: unknown, parent: SettingPath, key: string): Found {
-  const known = knownNames(schema, parent, valueAt(settings, parent)) ?? [];
+  const known = knownNames(schema, parent, settings) ?? [];
   const nearest = findNearestName(key, known);
   const finding = {
     kind: "unknownKey",
@@ -60,14 +61,25 @@ function unknownKey(schema: z.ZodType, settings: unknown, parent: SettingPath, k
 }
 
 function wrongValue(schema: z.ZodType, settings: unknown, path: SettingPath): Finding {
-  const { expected, remedy } = guidanceAt(schema, path);
-  const quoted = isQuoted(schema, path, valueAt(settings, path));
+  const { expected, remedy } = guidanceFor(schema, settings, path);
+  const value = valueAt(settings, path);
+  const meant =
+    typeof value === "string" ? findNearestName(value, wordsAt(schema, path, settings) ?? []) : undefined;
+  if (meant !== undefined) return { kind: "wrongValue", path, expected, remedy: `write ${meant}` };
+  const quoted = isQuoted(schemaAt(schema, path, settings), value);
   return { kind: "wrongValue", path, expected, remedy: quoted ? "remove the quotes" : remedy };
 }
 
+/** What kind a map of settings is of, each of its kinds says by itself only. */
+function guidanceFor(schema: z.ZodType, settings: unknown, path: SettingPath): Guidance {
+  const kinds = kindsAt(schema, path, settings);
+  return kinds === undefined
+    ? guidanceAt(schema, path, settings)
+    : { expected: `one of ${kinds.join(", ")}`, remedy: "choose one" };
+}
+
 /** Whether the text would be right as the number or truth value that it spells. */
-function isQuoted(schema: z.ZodType, path: SettingPath, value: unknown): boolean {
-  const setting = schemaAt(schema, path);
+function isQuoted(setting: z.core.$ZodType | undefined, value: unknown): boolean {
   if (setting === undefined || typeof value !== "string" || !/^(\d+|true|false)$/.test(value)) return false;
   return safeParse(setting, JSON.parse(value.replace(/^0+(?=\d)/, ""))).success;
 }

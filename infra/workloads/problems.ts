@@ -27,14 +27,20 @@ const maximumPathPatterns = 5;
 
 const highestPriority = 50_000;
 
-/** Everything wrong with a list of workloads, one line each, in the list's order. An empty answer: none. */
-export function findWorkloadProblems(workloads: readonly Workload[]): string[] {
-  return workloads.flatMap((workload, index) =>
+/**
+ * Everything wrong with a list of workloads, one line each, in the list's order. An empty answer: none.
+ * @param sound those of them whose shape is right; of the others nothing is said. Default: all
+ */
+export function findWorkloadProblems(
+  workloads: readonly Workload[],
+  sound: readonly Workload[] = workloads,
+): string[] {
+  return sound.flatMap((workload, index) =>
     [
-      ...nameProblems(workload, workloads.slice(0, index)),
+      ...nameProblems(workload, sound.slice(0, index)),
       ...instanceProblems(workload),
-      ...trafficProblems(workload, workloads.slice(0, index)),
-    ].map((problem) => `workloads[${index}].${problem}`),
+      ...trafficProblems(workload, sound.slice(0, index)),
+    ].map((problem) => `workloads[${workloads.indexOf(workload)}].${problem}`),
   );
 }
 

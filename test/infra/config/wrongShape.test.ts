@@ -48,7 +48,7 @@ describe("A stack file", () => {
       "refuses an environment in capitals",
       "dev",
       ["bakeline:environment: dev", "bakeline:environment: Dev"],
-      'Pulumi.dev.yaml:4:3: bakeline:environment: expected one of dev, staging, prod, got "Dev" (string); choose the one whose rules this stack shall obey',
+      'Pulumi.dev.yaml:4:3: bakeline:environment: expected one of dev, staging, prod, got "Dev" (string); write dev',
     ],
     [
       "refuses a mistyped key",

@@ -92,7 +92,7 @@ describe("A stack file's databases", () => {
       "refuse less storage than a cluster's gp3 has",
       "dev",
       databases.cluster({ storageGiB: 10 }),
-      "Pulumi.dev.yaml:38:9: bakeline:stores.databases.orders.storageGiB: expected an integer from 20 to 65536, got 10 (number); choose what a year needs; maxStorageGiB lets it grow",
+      "Pulumi.dev.yaml:38:9: bakeline:stores.databases.orders.storageGiB: expected an integer from 20 to 65536, got 10 (number); choose what a year needs; a Multi-AZ cluster does not grow by itself",
     ],
     [
       "refuse growth that is less than a tenth",
