@@ -21,6 +21,20 @@ export interface WorkloadUse extends Omit<StoreUse, "store"> {
   readonly workload: string;
 }
 
+/** Whether a use changes what is in the store. A word that is none of them gives no right. */
+export function mayWrite(access: StoreUse["access"]): boolean {
+  switch (access) {
+    case "read":
+      return false;
+    case "write":
+    case "administer":
+      return true;
+    default:
+      access satisfies never;
+      return false;
+  }
+}
+
 /** The parameter in which an instance finds how to reach its stores. A name that user data can hold before they exist. */
 export function connectionParameterName(stack: string, workload: string): string {
   return `/bakeline/${stack}/${workload}`;

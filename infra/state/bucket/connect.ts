@@ -1,5 +1,5 @@
 import type { Account } from "../../account/account";
-import { type Connection, statementId, type WorkloadUse } from "../connection";
+import { type Connection, mayWrite, statementId, type WorkloadUse } from "../connection";
 import { planKeyStatement } from "../keyStatements";
 
 export interface BucketFacts {
@@ -15,7 +15,7 @@ export function connectBucket(
   { store, bucketName, bucketArn, keyArn }: BucketFacts,
   { access }: WorkloadUse,
 ): Connection {
-  const writes = access === "read" ? [] : ["s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"];
+  const writes = mayWrite(access) ? ["s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"] : [];
   return {
     endpoint: bucketName,
     facts: { region: account.region },
@@ -35,7 +35,7 @@ export function connectBucket(
       planKeyStatement(account, {
         sid: statementId(store, "Key"),
         keyArn,
-        actions: access === "read" ? ["kms:Decrypt"] : ["kms:Decrypt", "kms:GenerateDataKey"],
+        actions: mayWrite(access) ? ["kms:Decrypt", "kms:GenerateDataKey"] : ["kms:Decrypt"],
         service: "s3",
         // Of a bucket with a bucket key, S3 sends the bucket's ARN, not the object's.
         context: ["aws:s3:arn", bucketArn],

@@ -1,7 +1,7 @@
 import type { Account } from "../../account/account";
 import type { PolicyStatement } from "../../account/policyDocument";
 import type { DatabaseConfig } from "../../config/sections/stores/databases";
-import { type Connection, statementId, type WorkloadUse } from "../connection";
+import { type Connection, mayWrite, statementId, type WorkloadUse } from "../connection";
 import { planKeyStatement } from "../keyStatements";
 import { databaseUser, ports } from "./engine";
 
@@ -35,7 +35,7 @@ export function connectDatabase(
     Resource: `arn:${partition}:rds-db:${region}:${id}:dbuser:${resourceId}/${user}`,
   };
   const connection = {
-    endpoint: access === "read" ? readerHost : host,
+    endpoint: mayWrite(access) ? host : readerHost,
     port: ports[config.engine],
     facts: { region, readerEndpoint: readerHost, database: config.databaseName, user, tls: "required" },
     statements: [login],

@@ -1,5 +1,5 @@
 import type { Account } from "../../account/account";
-import { type Connection, statementId, type WorkloadUse } from "../connection";
+import { type Connection, mayWrite, statementId, type WorkloadUse } from "../connection";
 import { nfsPort } from "./plan";
 
 export interface FileSystemFacts {
@@ -26,7 +26,7 @@ export function connectFileSystem(
         Effect: "Allow",
         Action: [
           "elasticfilesystem:ClientMount",
-          ...(access === "read" ? [] : ["elasticfilesystem:ClientWrite"]),
+          ...(mayWrite(access) ? ["elasticfilesystem:ClientWrite"] : []),
         ],
         Resource: fileSystemArn,
         Condition: { ArnEquals: { "elasticfilesystem:AccessPointArn": accessPointArn } },

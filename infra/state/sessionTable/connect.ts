@@ -1,5 +1,5 @@
 import type { Account } from "../../account/account";
-import { type Connection, statementId, type WorkloadUse } from "../connection";
+import { type Connection, mayWrite, statementId, type WorkloadUse } from "../connection";
 import { planKeyStatement } from "../keyStatements";
 import { sessionKey, sessionTtlAttribute } from "./plan";
 
@@ -26,7 +26,7 @@ export function connectSessionTable(
       {
         Sid: statementId(store, "Items"),
         Effect: "Allow",
-        Action: access === "read" ? reads : [...reads, ...writes],
+        Action: mayWrite(access) ? [...reads, ...writes] : reads,
         Resource: tableArn,
       },
       planKeyStatement(account, {
