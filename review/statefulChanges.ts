@@ -7,8 +7,10 @@ import type { Violation } from "./verdict";
 export interface StatefulChange {
   /** Of the store, as its tag says; undefined for what is protected without being a store's, such as a key. */
   readonly store: string | undefined;
-  /** Whether the engine refuses, because the resource is protected. */
-  readonly refused: boolean;
+  /** Whether the last update protected it. */
+  readonly wasProtected: boolean;
+  /** Whether the program does now. */
+  readonly isProtected: boolean;
   readonly change: "replace" | "delete";
   /** The properties whose change replaces. */
   readonly properties: readonly string[];
@@ -32,10 +34,20 @@ export function statefulChangeOf(
 ): StatefulChange | undefined {
   const change = changes[op];
   const store = storeOf((old ?? next)?.inputs?.tags);
-  // A program that lifts protection and replaces at once is not refused: the engine looks at both sides.
-  const refused = old?.protect === true && (change === "delete" || next?.protect !== false);
-  if (change === undefined || (store === undefined && !refused)) return undefined;
-  return { store, refused, change, properties: keys };
+  const wasProtected = old?.protect ?? false;
+  const isProtected = next?.protect ?? wasProtected;
+  if (change === undefined || (store === undefined && !wasProtected && !isProtected)) return undefined;
+  return { store, wasProtected, isProtected, change, properties: keys };
+}
+
+/** The engine stops at what is protected on both sides, and then asks no pack about the stack as a whole. */
+export function isStoppedByEngine({ wasProtected, isProtected }: StatefulChange): boolean {
+  return wasProtected && isProtected;
+}
+
+/** Data is lost only by leave that the last update gave and the program still gives: one edit is no second thought. */
+function isRefused({ wasProtected, isProtected }: StatefulChange): boolean {
+  return wasProtected || isProtected;
 }
 
 function storeOf(tags: unknown): string | undefined {
@@ -43,7 +55,7 @@ function storeOf(tags: unknown): string | undefined {
   return typeof tag === "string" ? tag : undefined;
 }
 
-/** The pack and rule that such a change is reported under; the engine itself enforces it, in every `pulumi up`. */
+/** The pack and rule that such a change is reported under; the engine itself stops, in every `pulumi up`, where it can. */
 const reportedAs = { pack: "bakeline", rule: "state-is-kept" } as const;
 
 /** Refused changes as mandatory violations, allowed ones as a warning: data is lost either way. */
@@ -51,19 +63,25 @@ export function findStatefulViolations(events: readonly EngineEvent[]): Violatio
   return events.flatMap((event) => {
     if (event.kind !== "step" || event.stateful === undefined) return [];
     const { urn, stateful } = event;
-    const level = stateful.refused ? "mandatory" : "advisory";
+    const level = isRefused(stateful) ? "mandatory" : "advisory";
     return [{ ...reportedAs, level, urn, message: describe(stateful) }];
   });
 }
 
-function describe({ store, refused, change, properties }: StatefulChange): string {
+function describe(stateful: StatefulChange): string {
+  const { store, wasProtected, change, properties } = stateful;
   const what = store === undefined ? "a protected resource" : `the store ${store}`;
   const cause =
     change === "delete"
       ? "it is no longer declared"
       : `${properties.join(", ") || "something in it"} cannot be changed in place`;
   const would = `This would ${change} ${what} and lose what is in it: ${cause}.`;
-  if (!refused) return `${would} Its allowDataLoss is true, so nothing stops it.`;
+  if (!isRefused(stateful))
+    return `${would} Its allowDataLoss was true at the last update and is true, so nothing stops it.`;
+  if (!wasProtected) {
+    const leave = store === undefined ? "It was not protected" : "Its allowDataLoss was true";
+    return `${would} ${leave} at the last update, and the same change ends that; make one of the two changes, update, and then make the other.`;
+  }
   const word =
     store === undefined
       ? "lift its protection in a change of its own"

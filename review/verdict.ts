@@ -2,7 +2,7 @@ import { type Changes, countChanges } from "./changes";
 import type { EngineEvent } from "./engineEvent";
 import type { EventLog } from "./eventLog";
 import { findPackProblems } from "./packProblems";
-import { findStatefulViolations } from "./statefulChanges";
+import { findStatefulViolations, isStoppedByEngine } from "./statefulChanges";
 import { type UserDataSize, userDataSizes } from "./userDataSize";
 import { kindOf } from "./violationKind";
 
@@ -78,7 +78,7 @@ export function judge(run: PreviewRun): Verdict {
   const problems = [
     ...run.log.problems,
     ...reportedErrors(events, violated, refused),
-    ...findPackProblems(events, run.packs, refused.length > 0),
+    ...findPackProblems(events, run.packs, events.some(stopsEngine)),
     ...endProblems(run, violated),
   ];
   return {
@@ -102,6 +102,10 @@ export function judge(run: PreviewRun): Verdict {
 export function notJudged(stack: string, problems: readonly string[]): Verdict {
   const nothing = { violations: [], undecided: [], exempted: [], repairs: [], userData: [] };
   return { stack, outcome: "notJudged", changes: countChanges([]), ...nothing, problems };
+}
+
+function stopsEngine(event: EngineEvent): boolean {
+  return event.kind === "step" && event.stateful !== undefined && isStoppedByEngine(event.stateful);
 }
 
 /** The engine ends with this error when a mandatory violation made it fail: the violations say it better. */

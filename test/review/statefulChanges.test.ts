@@ -95,7 +95,52 @@ describe("a preview that would take a store", () => {
       step("replace", { keys: ["dbName"], old: { inputs: tagged }, new: { inputs: tagged } }),
     ]);
     assert.deepEqual([outcome, violations.map(({ level }) => level)], ["clean", ["advisory"]]);
-    assert.match(violations[0]?.message ?? "", /Its allowDataLoss is true, so nothing stops it\.$/);
+    assert.match(
+      violations[0]?.message ?? "",
+      /Its allowDataLoss was true at the last update and is true, so nothing stops it\.$/,
+    );
+  });
+
+  it("is refused where the leave to lose data ends in the same change, though the engine lets it pass", () => {
+    const { outcome, problems, violations } = judgeWith([
+      ...judged,
+      step("replace", {
+        keys: ["dbName"],
+        old: { inputs: tagged },
+        new: { protect: true, inputs: tagged },
+      }),
+    ]);
+    assert.deepEqual([outcome, problems], ["violated", []]);
+    assert.deepEqual(violations, [
+      {
+        pack: "bakeline",
+        rule: "state-is-kept",
+        level: "mandatory",
+        urn,
+        message:
+          "This would replace the store orders and lose what is in it: dbName cannot be changed in place. Its allowDataLoss was true at the last update, and the same change ends that; make one of the two changes, update, and then make the other.",
+      },
+    ]);
+  });
+
+  it("is refused where the leave to lose data comes in the same change, though the engine lets it pass", () => {
+    const { outcome, problems, violations } = judgeWith([
+      ...judged,
+      step("replace", { keys: ["dbName"], old: { protect: true, inputs: tagged }, new: { inputs: tagged } }),
+    ]);
+    assert.deepEqual([outcome, problems], ["violated", []]);
+    assert.match(
+      violations[0]?.message ?? "",
+      /in a change of its own, update, and then make this change\.$/,
+    );
+  });
+
+  it("is not judged where the review refused and a pack did not come to its end", () => {
+    const { outcome } = judgeWith(
+      [...judged, step("replace", { old: { inputs: tagged }, new: { protect: true, inputs: tagged } })],
+      { refused: true },
+    );
+    assert.equal(outcome, "notJudged");
   });
 
   it("is not judged when something else failed beside it", () => {

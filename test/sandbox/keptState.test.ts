@@ -59,7 +59,10 @@ describe("a change that would take a store, on the real engine", function () {
     copy.edit("Pulumi.dev.yaml", "databaseName: orders", "databaseName: sales");
     const previewed = preview();
     assert.equal(previewed.status, 0, previewed.output);
-    assert.match(previewed.output, /Its allowDataLoss is true, so nothing stops it\./);
+    assert.match(
+      previewed.output,
+      /Its allowDataLoss was true at the last update and is true, so nothing stops it\./,
+    );
     const updated = update();
     assert.equal(updated.status, 0, updated.output);
   });
