@@ -24,6 +24,7 @@ export function findStepProblems(
   return steps.flatMap((step, index) => [
     ...orderProblems(steps, index),
     ...needProblems(steps, index),
+    ...rivalProblems(steps, index),
     ...[
       ...layerProblems(step, tier),
       ...findFields(step),
@@ -63,6 +64,34 @@ function needProblems(steps: readonly Step[], index: number): StepProblem[] {
       path: `steps[${index}]`,
       reason: `expected a packages step before it that names ${alternatives.join(" or ")}, got none; add one`,
     }));
+}
+
+/** Of two steps that make one thing, the later would undo the earlier, at every boot. */
+function rivalProblems(steps: readonly Step[], index: number): StepProblem[] {
+  const step = steps[index];
+  const made = step && makes(step);
+  if (made === undefined) return [];
+  const rival = steps.slice(0, index).findIndex((other) => {
+    const its = makes(other);
+    return its?.what === made.what && its.value === made.value;
+  });
+  if (rival === -1) return [];
+  return [
+    {
+      path: `steps[${index}].${made.property}`,
+      reason: `expected a ${made.what} that no other step has, got ${JSON.stringify(made.value)}, which steps[${rival}] has; merge the two, or remove one`,
+    },
+  ];
+}
+
+/** What a step alone may make. */
+function makes(
+  step: Step,
+): { what: "service" | "path"; property: "name" | "path"; value: string } | undefined {
+  if (step.kind === "service") return { what: "service", property: "name", value: step.name };
+  if (step.kind === "file" || step.kind === "secret")
+    return { what: "path", property: "path", value: step.path };
+  return undefined;
 }
 
 function layerProblems(step: Step, tier: Tier): StepProblem[] {

@@ -53,7 +53,7 @@ export interface ServiceStep {
   name: string;
   /** The unit file. Default: the one that a package brought. */
   unit?: string;
-  /** Seconds that the service needs to end what it is doing after SIGTERM. Default: 30. */
+  /** Seconds that the service needs to end what it is doing after SIGTERM, 1 to 3600. Default: 30. */
   drainSeconds?: number;
   /**
    * `boot`: what the health check answers for. `ready`: once it answers, so that agents take no time from it.

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { choice, guidanceOf } from "../config/setting";
-import { amount, list, shapeOf, word } from "../config/shape";
+import { choice, guidanceOf, integer } from "../config/setting";
+import { list, shapeOf, word } from "../config/shape";
 import type {
   AnsiblePullStep,
   ArtifactStep,
@@ -84,7 +84,11 @@ export const otherStepShapes = [
     layer,
     name,
     unit: word("the text of a systemd unit").optional(),
-    drainSeconds: amount("a number of seconds").optional(),
+    // Whoever waits longer for a service to end than Auto Scaling may for an instance to, waits in vain.
+    drainSeconds: integer(1, 3600, {
+      description: "Seconds that the service needs to end after SIGTERM.",
+      remedy: "write how long its longest request takes, or leave it out",
+    }).optional(),
     startAt: choice(["boot", "ready"], {
       description: "When the service is started.",
       remedy: "choose one, or leave it out",

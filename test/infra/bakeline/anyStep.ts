@@ -103,9 +103,15 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 
-/** Steps as a workload lists them: their layers never go down. */
+/** What no other step may have; of other steps the step itself. */
+function soleOf(step: Step): string | Step {
+  if (step.kind === "service") return `service ${step.name}`;
+  return step.kind === "file" || step.kind === "secret" ? step.path : step;
+}
+
+/** Steps as a workload lists them: their layers never go down, and no two make one thing. */
 export const legalSteps: fc.Arbitrary<Step[]> = fc
-  .array(anyStep, { maxLength: 12 })
+  .uniqueArray(anyStep, { maxLength: 12, selector: soleOf })
   .map((steps) => steps.toSorted((a, b) => layers.indexOf(layerOf(a)) - layers.indexOf(layerOf(b))));
 
 /** Overlays by the value of a tag. */

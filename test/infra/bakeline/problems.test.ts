@@ -128,6 +128,28 @@ describe("findStepProblems", () => {
     );
   });
 
+  it("refuses two steps that make one service, or write one path", () => {
+    const steps: Step[] = [
+      { kind: "service", name: "app" },
+      { kind: "service", name: "app", startAt: "ready" },
+      { kind: "service", name: "other" },
+      { kind: "file", layer: "configuration", path: "/etc/app/key", content: { kind: "literal", text: "" } },
+      secret,
+    ];
+    assert.deepEqual(findStepProblems(steps, "base"), [
+      {
+        path: "steps[1].name",
+        reason:
+          'expected a service that no other step has, got "app", which steps[0] has; merge the two, or remove one',
+      },
+      {
+        path: "steps[4].path",
+        reason:
+          'expected a path that no other step has, got "/etc/app/key", which steps[3] has; merge the two, or remove one',
+      },
+    ]);
+  });
+
   it("refuses ansible-pull before the packages that it needs", () => {
     const pull: Step = {
       kind: "ansiblePull",

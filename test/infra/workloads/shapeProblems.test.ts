@@ -65,6 +65,15 @@ describe("the shape of a declared workload", () => {
     ]);
   });
 
+  it("has services that end within an hour", () => {
+    const steps = [0, 1, 3600, 3601].map((drainSeconds) => ({ kind: "service", name: "a", drainSeconds }));
+    const remedy = "write how long its longest request takes, or leave it out";
+    assert.deepEqual(linesOf({ steps }), [
+      `api.steps[0].drainSeconds: expected an integer from 1 to 3600, got 0 (number); ${remedy}`,
+      `api.steps[3].drainSeconds: expected an integer from 1 to 3600, got 3601 (number); ${remedy}`,
+    ]);
+  });
+
   it("is what other checks wait for, of that workload only", () => {
     const web = Object.assign(anyWorkload({ name: "web" }), { operatingSystem: "windows-2022" });
     const declared = declaredBy([web, anyWorkload({ port: 0 })]);
