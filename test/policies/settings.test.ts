@@ -53,7 +53,9 @@ describe("what a stack file says to the packs", () => {
     ["resource", "web-?", "the name or URN of one resource, without wildcards"],
     ["reason", "", "a reason in words"],
     ["owner", undefined, "a team or a person"],
-    ["expires", "never", "a day as YYYY-MM-DD"],
+    ["expires", "never", "a day of the calendar as YYYY-MM-DD"],
+    ["expires", "2027-02-31", "a day of the calendar as YYYY-MM-DD"],
+    ["expires", "2027-02-29", "a day of the calendar as YYYY-MM-DD"],
   ] as const) {
     it(`is a problem where an exemption has the ${field} ${JSON.stringify(value)}, and the others count`, () => {
       const { exemptions, problems } = read({
