@@ -9,7 +9,7 @@ import { cacheProblems } from "./checks/stores/caches";
 import { databaseProblems } from "./checks/stores/databases";
 import { storeNameProblems } from "./checks/stores/names";
 import { sessionTableProblems } from "./checks/stores/sessionTables";
-import { rootDeviceProblems, sizeProblems } from "./checks/workloads";
+import { architectureProblems, rootDeviceProblems, sizeProblems } from "./checks/workloads";
 import type { Finding } from "./finding";
 import type { PartialConfig } from "./partialConfig";
 
@@ -22,6 +22,7 @@ export function findCrossProblems(config: PartialConfig): Finding[] {
     ...reservedBlockProblems(config),
     ...certificateProblems(config),
     ...rootDeviceProblems(config),
+    ...architectureProblems(config),
     ...sizeProblems(config),
     ...imageProblems(config),
     ...storeNameProblems(config),

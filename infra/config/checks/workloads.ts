@@ -1,3 +1,4 @@
+import { findInstanceType } from "../../compute/instanceTypes/instanceType";
 import { knownImageFamilies, knownRootDeviceName } from "../../compute/rootDevice";
 import { type Finding, type SettingPath, wrong } from "../finding";
 import type { PartialConfig } from "../partialConfig";
@@ -38,6 +39,34 @@ export function rootDeviceFindings(
       ),
     ];
   return [];
+}
+
+export function architectureProblems({ workloads }: PartialConfig): Finding[] {
+  return Object.entries(workloads).flatMap(([name, workload]) =>
+    architectureFindings(["workloads", name], workload),
+  );
+}
+
+/** Public images say in their parameter's name what they are made for. Of a type that facts.json lacks nothing is known. */
+export function architectureFindings(
+  path: SettingPath,
+  {
+    imageParameter = "",
+    instanceType = "",
+  }: { imageParameter?: string | undefined; instanceType?: string | undefined },
+): Finding[] {
+  const said = /(x86_64|amd64|arm64)/.exec(imageParameter)?.[1];
+  const runs = findInstanceType(instanceType)?.architectures;
+  if (said === undefined || runs === undefined) return [];
+  const architecture = said === "amd64" ? "x86_64" : said;
+  if (runs.includes(architecture)) return [];
+  return [
+    wrong(
+      [...path, "instanceType"],
+      `a type that runs ${architecture}, as imageParameter does`,
+      `choose an image of ${runs.join(", ")}, or another type`,
+    ),
+  ];
 }
 
 export function sizeProblems({ workloads }: PartialConfig): Finding[] {

@@ -40,16 +40,18 @@ const workload: fc.Arbitrary<WorkloadConfig> = fc
       {},
       { web: { bucket: "acme-releases", key: "web/1.tar.gz", version: "1", sha256: "ab".repeat(32) } },
     ),
-    instanceType: fc.constantFrom(
-      "t3.micro",
-      "m6i.32xlarge",
-      "u7i-12tb.224xlarge",
-      "m7i.metal-24xl",
-      "mac2-m2.metal",
-    ),
-    image: fc.constantFrom<Pick<WorkloadConfig, "imageParameter" | "rootDeviceName">>(
-      { imageParameter: "/golden/web", rootDeviceName: "/dev/sda1" },
-      { imageParameter: "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-6.1-arm64" },
+    machine: fc.oneof(
+      fc
+        .constantFrom("t3.micro", "m6i.32xlarge", "u7i-12tb.224xlarge", "m7i.metal-24xl", "mac2-m2.metal")
+        .map((instanceType) => ({
+          instanceType,
+          imageParameter: "/golden/web",
+          rootDeviceName: "/dev/sda1",
+        })),
+      fc.constantFrom("t4g.nano", "m7g.metal").map((instanceType) => ({
+        instanceType,
+        imageParameter: "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-6.1-arm64",
+      })),
     ),
     rootVolumeSizeGiB: fc.integer({ min: 8, max: 16384 }),
     sizes: fc.tuple(fc.integer({ min: 2, max: 5000 }), fc.integer({ min: 2, max: 5000 })),
@@ -59,9 +61,9 @@ const workload: fc.Arbitrary<WorkloadConfig> = fc
     rollout,
     logRetentionDays: retention,
   })
-  .map(({ sizes, image, ...settings }) => ({
+  .map(({ sizes, machine, ...settings }) => ({
     ...settings,
-    ...image,
+    ...machine,
     minSize: Math.min(...sizes),
     maxSize: Math.max(...sizes),
   }));

@@ -51,6 +51,12 @@ describe("A stack file's workloads", () => {
       'Pulumi.dev.yaml:20:7: bakeline:workloads.web.instanceType: expected an EC2 instance type, family.size, such as t3.micro, got "T3.micro" (string); choose one from https://aws.amazon.com/ec2/instance-types/',
     ],
     [
+      "refuse an instance type that does not run what the image is made for",
+      "dev",
+      ["t3.micro", "t4g.micro"],
+      'Pulumi.dev.yaml:20:7: bakeline:workloads.web.instanceType: expected a type that runs x86_64, as imageParameter does, got "t4g.micro" (string); choose an image of arm64, or another type',
+    ],
+    [
       "refuse the id of an AMI for the parameter that holds it",
       "dev",
       ["/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64", "ami-0a1b2c3d4e5f67890"],

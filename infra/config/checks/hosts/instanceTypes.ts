@@ -1,6 +1,7 @@
 import { findInstanceType, type InstanceType } from "../../../compute/instanceTypes/instanceType";
 import { type Finding, wrong } from "../../finding";
 import type { PartialConfig } from "../../partialConfig";
+import { architectureFindings } from "../workloads";
 import { type HostView, viewHosts } from "./hostViews";
 
 type Hosts = PartialConfig["hosts"];
@@ -22,7 +23,7 @@ export function instanceTypeProblems({ hosts }: PartialConfig): Finding[] {
       ];
     return [
       ...interfaceCountProblems(view, type, path),
-      ...architectureProblems(view, type, path),
+      ...architectureFindings(view.path, view.machine),
       ...recoveryProblems(view, type, path),
       ...placementProblems(view, type, hosts),
       ...addressCountProblems(view, type, hosts),
@@ -38,21 +39,6 @@ function interfaceCountProblems(view: HostView, type: InstanceType, path: Findin
       path,
       `a type that takes ${wanted} network interfaces (this one takes ${type.interfaces})`,
       "choose a larger type, or leave out managementInterface",
-    ),
-  ];
-}
-
-/** Public images say in their parameter's name what they are made for. */
-function architectureProblems(view: HostView, type: InstanceType, path: Finding["path"]): Finding[] {
-  const said = /(x86_64|amd64|arm64)/.exec(view.machine.imageParameter ?? "")?.[1];
-  if (said === undefined) return [];
-  const architecture = said === "amd64" ? "x86_64" : said;
-  if (type.architectures.includes(architecture)) return [];
-  return [
-    wrong(
-      path,
-      `a type that runs ${architecture}, as imageParameter does`,
-      `choose an image of ${type.architectures.join(", ")}, or another type`,
     ),
   ];
 }
