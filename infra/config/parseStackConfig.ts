@@ -11,6 +11,7 @@ import { type StackConfig, stackConfigSchema } from "./schema";
 import { isNestedSetting } from "./schemaAt";
 import { findSchemaProblems } from "./schemaFindings";
 import { type ConfigProblem, type Position, StackConfigError } from "./stackConfigError";
+import { findStoreNames } from "./storeNames";
 import { findWorkloadNameProblems } from "./workloadNames";
 
 /** What the program declares. */
@@ -47,7 +48,8 @@ export function parseStackConfig(values: Readonly<Record<string, unknown>>, args
     ...nameFindings.map(({ path }) => renderPath(path)),
   ];
   const partial = parsePartialConfig(settings, schemaFindings);
-  const declared = args.findProblems?.(partial) ?? { findings: [], lines: [] };
+  const storeNames = findStoreNames(settings, schemaFindings, keyProblems);
+  const declared = args.findProblems?.(partial, storeNames) ?? { findings: [], lines: [] };
   const findings = [
     ...nameFindings,
     ...schemaFindings.filter(({ path }) => !told.includes(renderPath(path))),

@@ -9,4 +9,8 @@ export interface DeclarationProblems {
   readonly lines: readonly string[];
 }
 
-export type ProblemFinder = (config: PartialConfig) => DeclarationProblems;
+/** @param storeNames of all stores of the file; undefined where it cannot be said which it has */
+export type ProblemFinder = (
+  config: PartialConfig,
+  storeNames: readonly string[] | undefined,
+) => DeclarationProblems;

@@ -49,13 +49,18 @@ function findUses(store: string, workloads: readonly Workload[]): WorkloadUse[] 
   );
 }
 
-/** Stores that a workload asks for and the stack does not have, a line each. */
-export function findStoreProblems(config: StoresConfig, workloads: readonly Workload[]): string[] {
-  const known = planStores(config, []).map(({ name }) => name);
+/**
+ * Stores that a workload asks for and the stack does not have, a line each.
+ * @param known the stack's stores; undefined where they are told to be wrong
+ */
+export function findStoreProblems(
+  known: readonly string[] | undefined,
+  workloads: readonly Workload[],
+): string[] {
   return workloads.flatMap(({ name, stores = [] }) =>
     stores.flatMap(({ store }, index) => {
       const path = `workloads.${name}.stores[${index}].store`;
-      if (!known.includes(store))
+      if (known?.includes(store) === false)
         return [
           `${path}: expected a store of bakeline:stores (${known.join(", ") || "there is none"}), got ${JSON.stringify(store)}; add it to the stack file, or correct its name`,
         ];

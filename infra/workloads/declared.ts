@@ -13,12 +13,12 @@ export function declaredBy(workloads: readonly Workload[]): Declared {
   return {
     // As long as a shape may be wrong, a name may be anything.
     workloadNames: workloads.flatMap(({ name }) => (typeof name === "string" ? [name] : [])),
-    findProblems: ({ stores, workloads: settings }) => ({
+    findProblems: ({ workloads: settings }, storeNames) => ({
       findings: sound.flatMap((workload) => findSettingProblems(workload, settings[workload.name])),
       lines: [
         ...shapes.flatMap(({ lines }) => lines),
         ...findWorkloadProblems(workloads, sound),
-        ...findStoreProblems(stores, sound),
+        ...findStoreProblems(storeNames, sound),
         ...sound.flatMap((workload) => findStepLines(workload, settings[workload.name])),
       ].map((line) => `infra/workloads: ${line}`),
     }),
