@@ -63,11 +63,17 @@ describe("the estate", function () {
         "aws:ec2/eip:Eip network-3",
         "aws:ec2/natGateway:NatGateway network-2",
         "aws:ec2/natGateway:NatGateway network-3",
+        "aws:ec2/tag:Tag web-foundational-in-use",
+        "aws:ec2/tag:Tag web-in-use",
+        "aws:iam/role:Role retirement",
+        "aws:iam/rolePolicyAttachment:RolePolicyAttachment retirement",
+        "aws:imagebuilder/lifecyclePolicy:LifecyclePolicy retirement-web-foundational",
         "aws:kms/alias:Alias stores-eu-central-1",
         "aws:kms/key:Key stores-eu-central-1",
         "aws:rds/clusterInstance:ClusterInstance reports-2",
         "aws:rds/instance:Instance orders-replica-1",
         "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication orders",
+        "bakeline:images:Retirement retirement",
         "bakeline:state:EncryptionKey stores-eu-central-1",
       ],
     );
@@ -111,6 +117,8 @@ function named({ shape }: RecordedEstate): string[] {
 const untaggable = [
   "Alias",
   "BackupPolicy",
+  // A tag itself.
+  "Tag",
   "BucketLifecycleConfiguration",
   "BucketLogging",
   "BucketMetric",
