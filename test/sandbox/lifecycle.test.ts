@@ -38,6 +38,8 @@ const releaseChange: readonly string[] = [
   "replace aws:imagebuilder/imageRecipe:ImageRecipe web-full",
   "update aws:autoscaling/group:Group web",
   "update aws:ec2/launchTemplate:LaunchTemplate web",
+  // The version is a tag of the AMI.
+  "update aws:imagebuilder/distributionConfiguration:DistributionConfiguration web-full",
   "update aws:imagebuilder/imagePipeline:ImagePipeline web-full",
   "update aws:ssm/parameter:Parameter web-full-ami",
 ];
