@@ -85,9 +85,11 @@ async function onAws(stack: string, operate: Operate): Promise<void> {
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
   const { exitCode, stdout, stderr } = await runTool("pulumi", outputsOf(stack), { cwd: root, env });
+  if (exitCode === -1)
+    throw new Error("there is no Pulumi CLI on PATH that could be started; install it, or add --sandbox");
   if (exitCode !== 0)
     throw new Error(
-      `pulumi ${outputsOf(stack).join(" ")} failed: ${stderr.trim() || "is pulumi on PATH?"}\nFor the simulated account add --sandbox.`,
+      `pulumi ${outputsOf(stack).join(" ")} failed: ${stderr.trim()}\nFor the simulated account add --sandbox.`,
     );
   await operate(stdout, {});
 }

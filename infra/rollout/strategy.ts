@@ -17,7 +17,7 @@ export interface RefreshStrategy {
   readonly warmupSeconds: number;
 }
 
-/** How long an instance takes, by its tier: what boots and drains really last, measured. */
+/** How long an instance takes, by its tier: infra/rollout/instanceTimes.ts has what a plan reckons with. */
 export interface InstanceTimes {
   /** From launch to ready for service: the launch hook's. */
   readonly readySeconds: number;

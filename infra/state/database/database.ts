@@ -17,7 +17,7 @@ import { storeName } from "../storeName";
 import { createStoreSecurityGroup } from "../storeSecurityGroup";
 import { planClusterAlarms, planInstanceAlarms } from "./alarms";
 import { connectDatabase } from "./connect";
-import { logGroupNames, parameterFamily, planParameters, ports, replicaIdentifiers } from "./engine";
+import { logGroupNames, planParameterGroup, ports, replicaIdentifiers } from "./engine";
 import {
   type ClusterConfig,
   type InstanceConfig,
@@ -138,12 +138,7 @@ function createInstance(
 ): Server {
   const parameters = new ParameterGroup(
     name,
-    {
-      name: identifier,
-      family: parameterFamily(config),
-      parameters: planParameters(config.engine),
-      tags: { Name: name },
-    },
+    { ...planParameterGroup(identifier, config), tags: { Name: name } },
     parent,
   );
   const instance = new Instance(
@@ -203,12 +198,7 @@ function createCluster(
 ): Server {
   const parameters = new ClusterParameterGroup(
     name,
-    {
-      name: identifier,
-      family: parameterFamily(config),
-      parameters: planParameters(config.engine),
-      tags: { Name: name },
-    },
+    { ...planParameterGroup(identifier, config), tags: { Name: name } },
     parent,
   );
   const cluster = new Cluster(

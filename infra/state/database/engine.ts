@@ -27,9 +27,13 @@ const tlsParameters: Readonly<Record<Engine, string>> = {
   mysql: "require_secure_transport",
 };
 
-/** The parameters in which a database differs from RDS's defaults. */
-export function planParameters(engine: Engine) {
-  return [{ name: tlsParameters[engine], value: "1", applyMethod: "immediate" }];
+/** The parameters in which a database differs from RDS's defaults, of an instance or a cluster. */
+export function planParameterGroup(identifier: string, config: DatabaseConfig) {
+  return {
+    name: identifier,
+    family: parameterFamily(config),
+    parameters: [{ name: tlsParameters[config.engine], value: "1", applyMethod: "immediate" }],
+  };
 }
 
 /** The logs that the engine exports to CloudWatch Logs; general and audit logs would hold what people store. */
